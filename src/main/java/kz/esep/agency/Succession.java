@@ -1,0 +1,28 @@
+package kz.esep.agency;
+
+import java.time.LocalDate;
+import java.util.Set;
+import kz.esep.language.Bilingual;
+
+/// A function that passed to another body.
+///
+/// @param agency the successor's id
+/// @param from the operative day
+/// @param measures the plan's measures that passed; empty: all
+/// @param assumed true where no source states the successor or the day
+public record Succession(
+        String agency,
+        LocalDate from,
+        Set<Integer> measures,
+        Bilingual function,
+        boolean assumed,
+        Bilingual source) {
+
+    public Succession {
+        measures = Set.copyOf(measures);
+    }
+
+    public boolean covers(int measure) {
+        return measures.isEmpty() || measures.contains(measure);
+    }
+}

@@ -1,0 +1,33 @@
+package kz.esep.intake;
+
+import java.util.List;
+import java.util.Optional;
+import kz.esep.findings.Finding;
+
+/// What became of one received file.
+///
+/// @param submission present if the file was accepted
+public record FileOutcome(
+        Received received,
+        Verdict verdict,
+        Optional<Submission> submission,
+        RowCounts rows,
+        List<Finding> findings) {
+
+    /// A file's fate.
+    public enum Verdict {
+        ACCEPTED,
+        ACCEPTED_WITH_FINDINGS,
+        /// Waits for the operator.
+        HELD,
+        REJECTED
+    }
+
+    public FileOutcome {
+        findings = List.copyOf(findings);
+        if (submission.isPresent() == (verdict == Verdict.HELD || verdict == Verdict.REJECTED)) {
+            throw new IllegalArgumentException(
+                    "a file is " + verdict + " and submission is " + submission);
+        }
+    }
+}

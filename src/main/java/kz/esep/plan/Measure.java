@@ -1,0 +1,68 @@
+package kz.esep.plan;
+
+import java.util.List;
+import java.util.Optional;
+import kz.esep.language.Bilingual;
+
+/// A numbered row of the plan.
+///
+/// @param title line items on lines of their own
+/// @param form empty where the source is cut off
+/// @param executors in the plan's order
+/// @param executorsText the plan's own cell
+/// @param deadline empty where the source is cut off
+/// @param aggregation only where it differs from the default of the completion kind
+/// @param notes slips and contradictions of the source, explained
+/// @param incomplete the source is cut off: shown and never scored
+public record Measure(
+        int number,
+        int section,
+        Bilingual title,
+        Optional<CompletionForm> form,
+        List<Executor> executors,
+        Bilingual executorsText,
+        Optional<Deadline> deadline,
+        Bilingual deadlineText,
+        Optional<Cost> cost,
+        Optional<BudgetProgramme> programme,
+        Optional<Indicator> indicator,
+        Optional<AggregationPolicy> aggregation,
+        List<Bilingual> notes,
+        boolean incomplete) {
+
+    public Measure {
+        executors = List.copyOf(executors);
+        notes = List.copyOf(notes);
+    }
+
+    /// Whether money is provided for the measure.
+    public record Cost(boolean allotted, Bilingual text) {}
+
+    /// The budget programme that pays. A number alone is no key: 067 stands for two programmes.
+    ///
+    /// @param administrator the register's id
+    /// @param administratorNamed the plan's cell itself names the administrator
+    public record BudgetProgramme(
+            String number, String administrator, boolean administratorNamed, Bilingual text) {}
+
+    /// Rule A1: whose status is the measure's.
+    public enum AggregationPolicy {
+        /// The lead's status counts.
+        LEAD,
+        /// Every unit counts.
+        ALL,
+        /// One done unit is enough.
+        ANY
+    }
+
+    /// The policy of rule A1: the measure's own, else that of its completion kind.
+    public AggregationPolicy policy() {
+        return aggregation.orElseGet(() ->
+                form.map(known ->
+                                switch (known.kind()) {
+                                    case DOCUMENT, PROPOSALS -> AggregationPolicy.LEAD;
+                                    case INFORMATION, STATISTICS -> AggregationPolicy.ALL;
+                                })
+                        .orElse(AggregationPolicy.ALL));
+    }
+}

@@ -1,0 +1,76 @@
+package kz.esep.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.esep.language.Bilingual;
+import kz.esep.language.Language;
+
+/// A plan's text as one act left it.
+///
+/// @param plan the plan's id: `disability-rights-2025`
+/// @param id the act's number: `1142`
+/// @param cadence the rhythm of the ministry's own reports
+/// @param controlFrom the day from which the ministry answers with Esep
+/// @param letterCounts the day of an agency's letter counts, not the day of receipt
+/// @param dayOff what happens to a due date on a day off
+public record Redaction(
+        String plan,
+        String id,
+        Bilingual title,
+        Act act,
+        Act amends,
+        InForce kk,
+        InForce ru,
+        Bilingual inForceNote,
+        int firstYear,
+        int lastYear,
+        LocalDate controlFrom,
+        Period.Cadence cadence,
+        DayOffPolicy dayOff,
+        boolean letterCounts,
+        List<ReportingCycle> cycles,
+        List<ReportTitle> titles,
+        List<Section> sections,
+        List<Measure> measures) {
+
+    public Redaction {
+        cycles = List.copyOf(cycles);
+        titles = List.copyOf(titles);
+        sections = List.copyOf(sections);
+        measures = List.copyOf(measures);
+    }
+
+    /// From when a language's text is in force; assumed where no source gives the day.
+    public record InForce(LocalDate from, boolean assumed) {}
+
+    /// A report's title for one recipient.
+    ///
+    /// @param id `consolidated` or `agency`
+    public record ReportTitle(String id, Bilingual recipient, Bilingual title) {}
+
+    /// What happens to a due date that falls on a day off.
+    public enum DayOffPolicy {
+        AS_WRITTEN,
+        NEXT_WORKING_DAY
+    }
+
+    public InForce inForce(Language language) {
+        return language == Language.KK ? kk : ru;
+    }
+
+    public Optional<Measure> measure(int number) {
+        return measures.stream().filter(measure -> measure.number() == number).findFirst();
+    }
+
+    public Section section(int number) {
+        return sections.stream()
+                .filter(section -> section.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public ReportTitle title(String id) {
+        return titles.stream().filter(title -> title.id().equals(id)).findFirst().orElseThrow();
+    }
+}

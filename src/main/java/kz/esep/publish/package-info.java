@@ -1,0 +1,3 @@
+/// Staging, manifest and the atomic issue of a period.
+@org.jspecify.annotations.NullMarked
+package kz.esep.publish;
