@@ -1,0 +1,3 @@
+package kz.esep.planted.render;
+
+public record Page(String text) {}
