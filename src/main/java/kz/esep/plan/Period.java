@@ -2,14 +2,19 @@ package kz.esep.plan;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.esep.language.Speech;
+import kz.esep.language.Spoken;
 
 /// A reporting period: a quarter `2024-Q4`, a half-year `2024-H2` or a year `2024`.
 ///
 /// @param number 1 to 4 for quarters, 1 or 2 for half-years, 1 for years
-public record Period(int year, Cadence cadence, int number) implements Comparable<Period> {
+public record Period(int year, Cadence cadence, int number) implements Comparable<Period>, Spoken {
 
     /// How often a plan is reported on.
     public enum Cadence {
@@ -28,6 +33,7 @@ public record Period(int year, Cadence cadence, int number) implements Comparabl
         }
     }
 
+    private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(?:-([QH])([1-4]))?");
 
     public Period {
@@ -35,7 +41,7 @@ public record Period(int year, Cadence cadence, int number) implements Comparabl
             throw new IllegalArgumentException(
                     "a %s is 1 to %d, not %d"
                             .formatted(
-                                    cadence.name().toLowerCase(java.util.Locale.ROOT),
+                                    cadence.name().toLowerCase(Locale.ROOT),
                                     cadence.perYear(),
                                     number));
         }
@@ -100,6 +106,14 @@ public record Period(int year, Cadence cadence, int number) implements Comparabl
     public int compareTo(Period other) {
         int byEnd = lastDay().compareTo(other.lastDay());
         return byEnd != 0 ? byEnd : cadence.compareTo(other.cadence);
+    }
+
+    /// `IV квартал 2024 года`, `2024 жылғы IV тоқсан`.
+    @Override
+    public String in(Speech speech) {
+        return speech.say(
+                "period." + cadence.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                Map.of("year", Integer.toString(year), "number", ROMAN.get(number - 1)));
     }
 
     /// As in folder names and on the command line: `2024-Q4`.
