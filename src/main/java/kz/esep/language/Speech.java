@@ -30,6 +30,10 @@ public record Speech(Words words, Formats formats) {
         return words.say(key, said);
     }
 
+    public String say(Sentence sentence) {
+        return say(sentence.key(), sentence.arguments());
+    }
+
     private Object value(Object value) {
         return switch (value) {
             case LocalDate day -> formats.date(day);

@@ -1,0 +1,51 @@
+package kz.esep.report;
+
+import java.util.List;
+import kz.esep.findings.Finding;
+
+/// The whole plan in one period.
+///
+/// @param sections with all their measures, in the order of the plan
+/// @param attention measures that are overdue, silent or unproven
+/// @param arrears obligations of earlier years that are known to be unsettled
+/// @param targets of every measure that has an indicator
+/// @param discipline one table for each cycle that the period completes
+/// @param files of this period, and those whose period nobody can tell
+/// @param obligations every obligation with a status or a target, years without record left out
+/// @param noRecord annex: rule O1
+/// @param annotated annex: measures with notes on slips of the source
+/// @param findings annex: raised by reconciliation
+public record ConsolidatedReport(
+        Cover cover,
+        Summary summary,
+        List<SectionRow> sections,
+        List<AgencyRow> agencies,
+        List<MeasureRow> attention,
+        List<ObligationRow> arrears,
+        List<TargetRow> targets,
+        List<CycleTable> discipline,
+        List<FileRow> files,
+        List<ObligationRow> obligations,
+        List<NoRecordRow> noRecord,
+        List<MeasureRow> annotated,
+        List<Finding> findings) {
+
+    public ConsolidatedReport {
+        sections = List.copyOf(sections);
+        agencies = List.copyOf(agencies);
+        attention = List.copyOf(attention);
+        arrears = List.copyOf(arrears);
+        targets = List.copyOf(targets);
+        discipline = List.copyOf(discipline);
+        files = List.copyOf(files);
+        obligations = List.copyOf(obligations);
+        noRecord = List.copyOf(noRecord);
+        annotated = List.copyOf(annotated);
+        findings = List.copyOf(findings);
+    }
+
+    /// The files of which nothing was taken.
+    public List<FileRow> keptFiles() {
+        return files.stream().filter(FileRow::kept).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package kz.esep.report;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// From what a report was made, as printed on it. No path, host or wall-clock time belongs here.
+///
+/// @param version of the program
+/// @param fingerprint SHA-256 of all inputs, lower-case hex
+/// @param ledgerHead the ledger's last line that is an input: its number and hash
+/// @param zone the plan's zone, in which as-of is printed
+/// @param issue the how-manieth issue of the period's reports this is, from 1
+/// @param demonstration made from demonstration data, which every page has to say
+public record Provenance(
+        String version,
+        String fingerprint,
+        String ledgerHead,
+        Instant asOf,
+        ZoneId zone,
+        int issue,
+        boolean demonstration) {
+
+    private static final int SHORT = 12;
+
+    /// The first twelve digits of the fingerprint: enough to tell two issues apart on paper.
+    public String shortFingerprint() {
+        return fingerprint.substring(0, Math.min(SHORT, fingerprint.length()));
+    }
+}

@@ -1,0 +1,365 @@
+package kz.esep.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import kz.esep.agency.Agency;
+import kz.esep.intake.FileOutcome;
+import kz.esep.language.Bilingual;
+import kz.esep.language.Sentence;
+import kz.esep.plan.Obligation;
+import kz.esep.plan.Period;
+import kz.esep.plan.Redaction;
+import kz.esep.plan.ReportingCycle;
+import kz.esep.plan.Section;
+import kz.esep.reconcile.Assessment;
+import kz.esep.reconcile.Facts;
+import kz.esep.reconcile.Index;
+import kz.esep.reconcile.Reconciliation;
+import kz.esep.reconcile.Status;
+import kz.esep.reconcile.TargetResult;
+
+/// All reports of one period, made from one reconciliation: the same figures in every one of them.
+public final class Reports {
+
+    private final Reconciliation reconciliation;
+    private final Facts facts;
+    private final Redaction redaction;
+    private final Period period;
+    private final Provenance provenance;
+    private final Rows rows;
+    private final List<MeasureRow> measures;
+    private final List<ObligationRow> obligations;
+    private final List<FileRow> files;
+    private final List<CycleTable> discipline;
+
+    private Reports(Reconciliation reconciliation, Provenance provenance) {
+        this.reconciliation = reconciliation;
+        this.facts = reconciliation.facts();
+        this.redaction = facts.redaction();
+        this.period = facts.period();
+        this.provenance = provenance;
+        this.rows = new Rows(facts);
+        this.measures = reconciliation.measures().stream().map(rows::measure).toList();
+        this.obligations =
+                reconciliation.assessments().stream()
+                        .filter(Reports::hasRecord)
+                        .map(rows::obligation)
+                        .toList();
+        this.files =
+                facts.files().stream()
+                        .filter(this::ofThePeriod)
+                        .sorted(Comparator.comparing(FileOutcome::received))
+                        .map(rows::file)
+                        .toList();
+        this.discipline = cycles();
+    }
+
+    public static Reports of(Reconciliation reconciliation, Provenance provenance) {
+        return new Reports(reconciliation, provenance);
+    }
+
+    /// Ids of the agencies that have a report of their own: who answers for an obligation that is
+    /// shown, in the register's order.
+    public static List<String> agencies(Reconciliation reconciliation) {
+        Set<String> answerable = new LinkedHashSet<>();
+        reconciliation.assessments().stream()
+                .filter(Reports::hasRecord)
+                .forEach(assessment -> answerable.add(assessment.obligation().answerable()));
+        return reconciliation.facts().register().agencies().stream()
+                .map(Agency::id)
+                .filter(answerable::contains)
+                .toList();
+    }
+
+    public ConsolidatedReport consolidated() {
+        List<SectionRow> sections = redaction.sections().stream().map(this::section).toList();
+        return new ConsolidatedReport(
+                cover(redaction.title("consolidated"), Optional.empty()),
+                summary(),
+                sections,
+                agencies(reconciliation).stream().map(this::agencyRow).toList(),
+                measures.stream().filter(MeasureRow::needsAttention).toList(),
+                arrears(_ -> true),
+                measures.stream().flatMap(row -> row.target().stream()).toList(),
+                discipline,
+                files,
+                obligations,
+                noRecord(_ -> true),
+                measures.stream().filter(row -> !row.measure().notes().isEmpty()).toList(),
+                reconciliation.findings());
+    }
+
+    /// @param id one of [#agencies(Reconciliation)]
+    public AgencyReport agency(String id) {
+        AgencyRow figures = agencyRow(id);
+        Predicate<ObligationRow> own = row -> row.agency().equals(id);
+        List<ObligationRow> current =
+                obligations.stream()
+                        .filter(own)
+                        .filter(row -> row.year() >= period.year())
+                        .toList();
+        List<ObligationRow> arrears = arrears(own);
+        List<FileRow> ownFiles = agencyFiles(id);
+        List<NoRecordRow> noRecord =
+                noRecord(assessment -> assessment.obligation().answerable().equals(id));
+        return new AgencyReport(
+                cover(redaction.title("agency"), Optional.of(facts.register().get(id).name())),
+                agencySummary(figures, current, arrears, noRecord, ownFiles),
+                figures,
+                current,
+                current.stream().filter(Reports::needsAttention).toList(),
+                arrears,
+                obligations.stream()
+                        .filter(own)
+                        .filter(row -> row.year() < period.year() && !row.unsettled())
+                        .toList(),
+                agencyTargets(id),
+                figures.discipline(),
+                ownFiles,
+                noRecord);
+    }
+
+    private Cover cover(Redaction.ReportTitle title, Optional<Bilingual> agency) {
+        return new Cover(
+                title.title(),
+                agency.orElse(title.recipient()),
+                redaction.title(),
+                redaction.act(),
+                redaction.amends(),
+                redaction.kk(),
+                redaction.ru(),
+                redaction.inForceNote(),
+                period,
+                facts.asOf().atZone(facts.zone()).toLocalDateTime(),
+                provenance);
+    }
+
+    private Summary summary() {
+        Tally<Status> statuses = statuses(measures);
+        int unscored = measures.size() - statuses.total();
+        int arrears = arrears(_ -> true).size();
+        Tally<TargetResult.Outcome> targets = outcomes(measures);
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(Summaries.measures(statuses, unscored));
+        sentences.add(Summaries.index(period, reconciliation.overall()));
+        sentences.add(Summaries.arrears(arrears));
+        Summaries.targets(period, targets).ifPresent(sentences::add);
+        sentences.addAll(Summaries.discipline(discipline));
+        Summaries.files(files).ifPresent(sentences::add);
+        return new Summary(
+                statuses,
+                unscored,
+                obligationStatuses(_ -> true),
+                arrears,
+                (int) reconciliation.assessments().stream().filter(a -> !hasRecord(a)).count(),
+                reconciliation.overall(),
+                targets,
+                Tally.counting(files.stream().map(FileRow::verdict)),
+                Summaries.sum(files),
+                sentences);
+    }
+
+    private Summary agencySummary(
+            AgencyRow figures,
+            List<ObligationRow> current,
+            List<ObligationRow> arrears,
+            List<NoRecordRow> noRecord,
+            List<FileRow> ownFiles) {
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(Summaries.index(period, figures.index()));
+        sentences.add(Summaries.arrears(arrears.size()));
+        Summaries.targets(period, figures.targets()).ifPresent(sentences::add);
+        Summaries.files(ownFiles).ifPresent(sentences::add);
+        Set<Integer> own = new LinkedHashSet<>();
+        current.forEach(row -> own.add(row.measure().number()));
+        List<MeasureRow> ownMeasures =
+                measures.stream().filter(row -> own.contains(row.measure().number())).toList();
+        Tally<Status> statuses = statuses(ownMeasures);
+        return new Summary(
+                statuses,
+                ownMeasures.size() - statuses.total(),
+                figures.statuses(),
+                arrears.size(),
+                noRecord.stream().mapToInt(NoRecordRow::obligations).sum(),
+                figures.index(),
+                figures.targets(),
+                Tally.counting(ownFiles.stream().map(FileRow::verdict)),
+                Summaries.sum(ownFiles),
+                sentences);
+    }
+
+    private SectionRow section(Section section) {
+        List<MeasureRow> own =
+                measures.stream()
+                        .filter(row -> row.measure().section() == section.number())
+                        .toList();
+        Tally<Status> statuses = statuses(own);
+        return new SectionRow(
+                section,
+                statuses,
+                own.size() - statuses.total(),
+                reconciliation.bySection().getOrDefault(section.number(), Index.NONE),
+                outcomes(own),
+                own);
+    }
+
+    private AgencyRow agencyRow(String id) {
+        Agency agency = facts.register().get(id);
+        Predicate<ObligationRow> own = row -> row.agency().equals(id);
+        return new AgencyRow(
+                id,
+                agency.kind(),
+                agency.shortName(),
+                obligationStatuses(own),
+                arrears(own).size(),
+                reconciliation.byAgency().getOrDefault(id, Index.NONE),
+                Tally.counting(agencyTargets(id).stream().map(TargetRow::outcome)),
+                reconciliation.timeliness().stream()
+                        .filter(timeliness -> timeliness.agency().equals(id))
+                        .map(rows::discipline)
+                        .toList());
+    }
+
+    private Tally<Status> obligationStatuses(Predicate<ObligationRow> wanted) {
+        return Tally.countingKnown(
+                obligations.stream()
+                        .filter(wanted)
+                        .filter(row -> row.year() == period.year() && !row.voluntary())
+                        .map(ObligationRow::status));
+    }
+
+    private List<ObligationRow> arrears(Predicate<ObligationRow> wanted) {
+        return measures.stream().flatMap(row -> row.arrears().stream()).filter(wanted).toList();
+    }
+
+    private List<NoRecordRow> noRecord(Predicate<Assessment> wanted) {
+        SortedMap<Integer, List<Obligation>> byMeasure = new TreeMap<>();
+        reconciliation.assessments().stream()
+                .filter(assessment -> !hasRecord(assessment))
+                .filter(wanted)
+                .map(Assessment::obligation)
+                .forEach(duty ->
+                        byMeasure
+                                .computeIfAbsent(duty.measure(), _ -> new ArrayList<>())
+                                .add(duty));
+        return byMeasure.entrySet().stream()
+                .map(entry ->
+                        new NoRecordRow(
+                                redaction.measure(entry.getKey()).orElseThrow(),
+                                entry.getValue().stream()
+                                        .map(Obligation::year)
+                                        .distinct()
+                                        .sorted()
+                                        .toList(),
+                                entry.getValue().size()))
+                .toList();
+    }
+
+    /// The agency's own values, also those that a measure asks of a body whose function it has.
+    private List<TargetRow> agencyTargets(String id) {
+        Set<Obligation.Key> own = new LinkedHashSet<>();
+        obligations.stream()
+                .filter(row -> row.agency().equals(id))
+                .forEach(
+                        row -> own.add(new Obligation.Key(row.measure().number(), row.year(), id)));
+        reconciliation.assessments().stream()
+                .map(Assessment::obligation)
+                .filter(duty -> duty.answerable().equals(id))
+                .forEach(duty -> own.add(duty.key()));
+        return measures.stream()
+                .flatMap(row -> row.target().stream())
+                .flatMap(target ->
+                        target.units().stream()
+                                .filter(unit ->
+                                        own.contains(
+                                                new Obligation.Key(
+                                                        target.measure().number(),
+                                                        target.year(),
+                                                        unit.agency())))
+                                .map(unit -> ofUnit(target, unit)))
+                .toList();
+    }
+
+    private static TargetRow ofUnit(TargetRow target, TargetRow.Unit unit) {
+        return new TargetRow(
+                target.measure(),
+                target.year(),
+                unit.outcome(),
+                target.target(),
+                unit.actual(),
+                unit.gap(),
+                unit.numerator(),
+                unit.denominator(),
+                false,
+                unit.actual().isPresent() ? 1 : 0,
+                1,
+                List.of());
+    }
+
+    private List<CycleTable> cycles() {
+        List<CycleTable> tables = new ArrayList<>();
+        for (ReportingCycle cycle : redaction.cycles()) {
+            List<DisciplineRow> own =
+                    reconciliation.timeliness().stream()
+                            .filter(timeliness -> timeliness.cycle().id().equals(cycle.id()))
+                            .map(rows::discipline)
+                            .toList();
+            cycle.completedBy(period)
+                    .ifPresent(completed ->
+                            tables.add(
+                                    new CycleTable(
+                                            cycle,
+                                            completed,
+                                            cycle.agencies().dueFor(completed),
+                                            cycle.consolidated()
+                                                    .map(rule -> rule.dueFor(completed)),
+                                            Tally.counting(
+                                                    own.stream().map(DisciplineRow::standing)),
+                                            own)));
+        }
+        return tables;
+    }
+
+    private List<FileRow> agencyFiles(String id) {
+        return facts.files().stream()
+                .filter(this::ofThePeriod)
+                .filter(file -> file.received().folder().equals(id))
+                .sorted(Comparator.comparing(FileOutcome::received))
+                .map(rows::file)
+                .toList();
+    }
+
+    /// Files of this period, and those whose period nobody can tell: a broken one has to be named.
+    private boolean ofThePeriod(FileOutcome file) {
+        return file.submission().map(own -> own.period().equals(period)).orElse(true);
+    }
+
+    private static boolean hasRecord(Assessment assessment) {
+        return assessment.status().filter(Status.NO_RECORD::equals).isEmpty();
+    }
+
+    private static boolean needsAttention(ObligationRow row) {
+        return row.status()
+                .filter(status ->
+                        status == Status.OVERDUE
+                                || status == Status.NOT_REPORTED
+                                || status == Status.UNCONFIRMED)
+                .isPresent();
+    }
+
+    private static Tally<Status> statuses(List<MeasureRow> measures) {
+        return Tally.countingKnown(measures.stream().map(MeasureRow::status));
+    }
+
+    private static Tally<TargetResult.Outcome> outcomes(List<MeasureRow> measures) {
+        return Tally.counting(
+                measures.stream().flatMap(row -> row.target().stream()).map(TargetRow::outcome));
+    }
+}
