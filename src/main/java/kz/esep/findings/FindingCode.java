@@ -1,6 +1,7 @@
 package kz.esep.findings;
 
 import static kz.esep.findings.Severity.ERROR;
+import static kz.esep.findings.Severity.WARNING;
 
 import java.util.Locale;
 
@@ -18,7 +19,37 @@ public enum FindingCode {
     /// A data file breaks its schema. `path`, `problem`.
     DATA_AGAINST_SCHEMA(ERROR),
     /// A data file names an agency, measure or year that does not exist. `path`, `problem`.
-    DATA_UNKNOWN_REFERENCE(ERROR);
+    DATA_UNKNOWN_REFERENCE(ERROR),
+
+    // the journal of incoming papers, the inbox, the archive
+
+    /// The journal of incoming papers is not readable or is not CSV.
+    INCOMING_REGISTER_UNREADABLE(ERROR),
+    /// Its first line is not the header. `header`.
+    INCOMING_REGISTER_HEADER(ERROR),
+    /// A line has too few or too many columns. `columns`, `expected`.
+    INCOMING_REGISTER_COLUMNS(ERROR),
+    /// A time is missing or not readable.
+    INCOMING_REGISTER_TIME(ERROR),
+    /// A line names no file.
+    INCOMING_REGISTER_PATH(ERROR),
+    /// A hash is not 64 hexadecimal digits.
+    INCOMING_REGISTER_HASH(ERROR),
+    /// A file in the inbox cannot be opened.
+    INBOX_FILE_UNREADABLE(ERROR),
+    /// A file changed while it was copied; it is taken by the next run.
+    INBOX_FILE_STILL_CHANGING(WARNING),
+    /// A file was recorded by its hash alone, for it is too large. `megabytes`, `limit`.
+    INBOX_FILE_TOO_LARGE(ERROR),
+    /// The ledger is not what was once written. `line`.
+    LEDGER_BROKEN(ERROR),
+    /// A content is missing in the archive, or changed. `sha256`.
+    ARCHIVE_DAMAGED(ERROR),
+
+    // the run
+
+    /// No redaction of the plan is in force in the period. `period`, `from`, `to`.
+    PERIOD_OUTSIDE_PLAN(ERROR);
 
     private final Severity severity;
 

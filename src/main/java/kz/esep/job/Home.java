@@ -1,0 +1,72 @@
+package kz.esep.job;
+
+import java.nio.file.Path;
+
+/// The folder that Esep works in, and where everything lies below it.
+public record Home(Path root) {
+
+    public Home {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    public Path templates() {
+        return root.resolve("templates");
+    }
+
+    public Path messages() {
+        return templates().resolve("messages");
+    }
+
+    public Path input() {
+        return root.resolve("input");
+    }
+
+    public Path plan() {
+        return input().resolve("plan");
+    }
+
+    public Path agencies() {
+        return input().resolve("agencies.yaml");
+    }
+
+    public Path incomingRegister() {
+        return input().resolve("incoming-register.csv");
+    }
+
+    public Path inbox() {
+        return input().resolve("inbox");
+    }
+
+    public Path archive() {
+        return input().resolve("archive");
+    }
+
+    public Path ledger() {
+        return archive().resolve("ledger.jsonl");
+    }
+
+    public Path output() {
+        return root.resolve("output");
+    }
+
+    public Path receipts() {
+        return output().resolve("receipts");
+    }
+
+    /// What the program keeps for itself: database, lock, keys.
+    public Path inner() {
+        return root.resolve(".esep");
+    }
+
+    public Path keys() {
+        return inner().resolve("keys");
+    }
+
+    public Path lock() {
+        return inner().resolve("run.lock");
+    }
+
+    Path database() {
+        return inner().resolve("esep");
+    }
+}

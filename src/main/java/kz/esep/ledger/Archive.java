@@ -1,0 +1,74 @@
+package kz.esep.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/// Every content ever received, kept under its own hash: `archive/ab/ab12…`.
+public final class Archive {
+
+    /// More than ten times what a workbook may have; a file beyond it is recorded and not kept.
+    static final long LARGEST = 64L * 1024 * 1024;
+
+    private final Path folder;
+
+    public Archive(Path folder) {
+        this.folder = folder;
+    }
+
+    /// A content that was just kept.
+    record Kept(String sha256, long bytes) {}
+
+    /// Keeps what the file holds at this moment. The copy is on the disk when this returns.
+    ///
+    /// @param file read once, so that a file that changes meanwhile is kept under the hash of what
+    ///   was copied
+    Kept keep(Path file) throws IOException {
+        Files.createDirectories(folder);
+        Path copy = Files.createTempFile(folder, ".incoming-", ".tmp");
+        try {
+            String sha256;
+            try (InputStream in = Files.newInputStream(file);
+                    FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE);
+                    OutputStream out = Channels.newOutputStream(channel)) {
+                sha256 = Sha256.copy(in, out);
+                channel.force(true);
+            }
+            long bytes = Files.size(copy);
+            Path place = place(sha256);
+            if (bytes <= LARGEST && !Files.exists(place)) {
+                Files.createDirectories(place.getParent());
+                Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return new Kept(sha256, bytes);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /// Keeps a content that is an input of an issue: a plan file, a template.
+    ///
+    /// @return its hash
+    public String keepInput(Path file) throws IOException {
+        return keep(file).sha256();
+    }
+
+    /// The kept content; empty if it was too large to be kept, or is gone or no longer what it was.
+    public Optional<Path> find(String sha256) throws IOException {
+        Path place = place(sha256);
+        return Files.exists(place) && Sha256.of(place).equals(sha256)
+                ? Optional.of(place)
+                : Optional.empty();
+    }
+
+    private Path place(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+}

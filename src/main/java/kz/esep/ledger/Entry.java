@@ -1,0 +1,33 @@
+package kz.esep.ledger;
+
+import java.time.Instant;
+import kz.esep.intake.Received;
+import kz.esep.plan.Period;
+
+/// What one line of the ledger records.
+public sealed interface Entry {
+
+    /// A file that lay in the inbox was taken into the archive.
+    ///
+    /// @param path relative to the inbox, with `/`
+    /// @param folder the agency's sub-folder; empty for the inbox's root
+    /// @param incomingNumber the chancellery's number; empty where its journal does not name the
+    ///   file
+    record Arrived(
+            String path,
+            String folder,
+            String sha256,
+            long bytes,
+            Instant at,
+            Received.Source source,
+            String incomingNumber)
+            implements Entry {}
+
+    /// The chancellery's journal named a file, or named it anew, after the file was recorded.
+    ///
+    /// @param of the line of the file's [Arrived]
+    record Registered(long of, Instant at, String incomingNumber) implements Entry {}
+
+    /// A period's report was issued.
+    record Issued(Period period, int number, String fingerprint) implements Entry {}
+}

@@ -1,0 +1,84 @@
+package kz.esep.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.esep.intake.Received;
+import kz.esep.plan.Period;
+
+/// What the ledger's lines say, up to one of them.
+public record Ledger(List<Line> lines) {
+
+    public Ledger {
+        lines = List.copyOf(lines);
+    }
+
+    /// Every file received, each with the time that the latest line gives it, by line.
+    public List<Received> files() {
+        Map<Long, Entry.Registered> journal = new HashMap<>();
+        entries(Entry.Registered.class).forEach(entry -> journal.put(entry.of(), entry));
+        return lines.stream()
+                .filter(line -> line.entry() instanceof Entry.Arrived)
+                .map(line -> {
+                    Entry.Arrived file = (Entry.Arrived) line.entry();
+                    Optional<Entry.Registered> later =
+                            Optional.ofNullable(journal.get(line.number()));
+                    return new Received(
+                            line.number(),
+                            file.path(),
+                            file.folder(),
+                            file.sha256(),
+                            file.bytes(),
+                            later.map(Entry.Registered::at).orElse(file.at()),
+                            later.isPresent() ? Received.Source.INCOMING_REGISTER : file.source());
+                })
+                .toList();
+    }
+
+    /// The last line that brought something in; issues do not count, so that issuing a report twice
+    /// quotes the same line. Empty while nothing was ever received.
+    public Optional<Line> head() {
+        return lines.reversed().stream()
+                .filter(line -> !(line.entry() instanceof Entry.Issued))
+                .findFirst();
+    }
+
+    /// The issue's number: that of the same fingerprint, else the next one of the period.
+    public int issueNumber(Period period, String fingerprint) {
+        List<Entry.Issued> issues = issues(period);
+        return issues.stream()
+                .filter(issue -> issue.fingerprint().equals(fingerprint))
+                .map(Entry.Issued::number)
+                .findFirst()
+                .orElse(issues.size() + 1);
+    }
+
+    /// The period's issues, oldest first.
+    public List<Entry.Issued> issues(Period period) {
+        return entries(Entry.Issued.class).filter(issue -> issue.period().equals(period)).toList();
+    }
+
+    private <E extends Entry> Stream<E> entries(Class<E> kind) {
+        return lines.stream().map(Line::entry).filter(kind::isInstance).map(kind::cast);
+    }
+
+    /// How a head is quoted: `41:9f86d081884c`, or `0` for the empty ledger.
+    public String quotedHead() {
+        return head().map(line -> line.number() + ":" + line.hash().substring(0, 12)).orElse("0");
+    }
+
+    /// The file whose line this is.
+    public Received file(long line) {
+        return files().stream()
+                .filter(file -> file.line() == line)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Line " + line + " of the ledger is no file"));
+    }
+
+    String lastHash() {
+        return lines.isEmpty() ? Line.NO_LINE_BEFORE : lines.getLast().hash();
+    }
+}

@@ -1,0 +1,106 @@
+package kz.esep.ledger;
+
+import java.time.Instant;
+import java.util.Locale;
+import kz.esep.intake.Received;
+import kz.esep.plan.Period;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A line of the ledger: an entry, chained to the line before by its hash.
+///
+/// The hash is that of the line's own text up to `,"hash":`, which holds the hash of the line
+/// before; so a changed, lost or moved line breaks the chain where it stands.
+///
+/// @param number from 1
+/// @param hash lower-case hex SHA-256
+public record Line(long number, Entry entry, String hash) {
+
+    static final String NO_LINE_BEFORE = "0".repeat(64);
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String SEAM = ",\"hash\":\"";
+
+    /// The text of a new line, without the line's end.
+    static String write(long number, Entry entry, String previous) {
+        ObjectNode json = JSON.createObjectNode().put("line", number);
+        switch (entry) {
+            case Entry.Arrived file ->
+                    json.put("kind", "received")
+                            .put("path", file.path())
+                            .put("folder", file.folder())
+                            .put("sha256", file.sha256())
+                            .put("bytes", file.bytes())
+                            .put("received_at", file.at().toString())
+                            .put("source", word(file.source()))
+                            .put("incoming_number", file.incomingNumber());
+            case Entry.Registered journal ->
+                    json.put("kind", "registered")
+                            .put("of", journal.of())
+                            .put("received_at", journal.at().toString())
+                            .put("incoming_number", journal.incomingNumber());
+            case Entry.Issued issue ->
+                    json.put("kind", "issue")
+                            .put("period", issue.period().toString())
+                            .put("number", issue.number())
+                            .put("fingerprint", issue.fingerprint());
+        }
+        String body = json.put("previous", previous).toString();
+        String open = body.substring(0, body.length() - 1);
+        return open + SEAM + Sha256.of(open) + "\"}";
+    }
+
+    /// @param previous the hash of the line before
+    /// @throws LedgerBroken if the text is not what was once written as this line
+    static Line read(long number, String text, String previous) {
+        int seam = text.lastIndexOf(SEAM);
+        if (seam < 0) {
+            throw new LedgerBroken(number);
+        }
+        String open = text.substring(0, seam);
+        String hash = Sha256.of(open);
+        if (!text.equals(open + SEAM + hash + "\"}")) {
+            throw new LedgerBroken(number);
+        }
+        JsonNode json = JSON.readTree(open + "}");
+        if (json.path("line").asLong(0) != number
+                || !json.path("previous").asString("").equals(previous)) {
+            throw new LedgerBroken(number);
+        }
+        return new Line(number, entry(number, json), hash);
+    }
+
+    private static Entry entry(long number, JsonNode json) {
+        return switch (json.path("kind").asString("")) {
+            case "received" ->
+                    new Entry.Arrived(
+                            json.get("path").asString(),
+                            json.get("folder").asString(),
+                            json.get("sha256").asString(),
+                            json.get("bytes").asLong(),
+                            Instant.parse(json.get("received_at").asString()),
+                            source(json.get("source").asString()),
+                            json.get("incoming_number").asString());
+            case "registered" ->
+                    new Entry.Registered(
+                            json.get("of").asLong(),
+                            Instant.parse(json.get("received_at").asString()),
+                            json.get("incoming_number").asString());
+            case "issue" ->
+                    new Entry.Issued(
+                            Period.parse(json.get("period").asString()).orElseThrow(),
+                            json.get("number").asInt(),
+                            json.get("fingerprint").asString());
+            default -> throw new LedgerBroken(number);
+        };
+    }
+
+    private static String word(Received.Source source) {
+        return source.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Received.Source source(String word) {
+        return Received.Source.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
