@@ -1,0 +1,189 @@
+package kz.esep.render.tagged;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.openpdf.text.pdf.BaseFont;
+import org.xhtmlrenderer.css.constants.IdentValue;
+import org.xhtmlrenderer.css.value.FontSpecification;
+import org.xhtmlrenderer.layout.SharedContext;
+import org.xhtmlrenderer.pdf.FontDescription;
+import org.xhtmlrenderer.pdf.FontFamily;
+import org.xhtmlrenderer.pdf.ITextFSFont;
+import org.xhtmlrenderer.pdf.ITextFontResolver;
+import org.xhtmlrenderer.pdf.TrueTypeUtil;
+import org.xhtmlrenderer.render.FSFont;
+
+/// The fonts of all documents, from the class path, each parsed once, always embedded: Liberation
+/// Sans and Serif, whose faces all have the same characters, and DejaVu Sans for the characters
+/// that those lack (₸ ✓ ⚠). Knows none of the built-in fonts, which are never embedded.
+final class Fonts {
+    enum Family {
+        SANS("liberation/LiberationSans-", "Regular", "Italic"),
+        SERIF("liberation/LiberationSerif-", "Regular", "Italic"),
+        FALLBACK("net/sf/jasperreports/fonts/dejavu/DejaVuSans", "", "Oblique");
+
+        private final String path;
+        private final String upright;
+        private final String italic;
+
+        Family(String path, String upright, String italic) {
+            this.path = path;
+            this.upright = upright;
+            this.italic = italic;
+        }
+
+        String file(boolean bold, boolean slanted) {
+            String slant = slanted ? italic : "";
+            String style = bold ? "Bold" + slant : slanted ? slant : upright;
+            boolean dashed = path.endsWith("-") || style.isEmpty();
+            return path + (dashed ? "" : "-") + style + ".ttf";
+        }
+    }
+
+    /// The name by which a style sheet asks for the fallback itself.
+    static final String FALLBACK_NAME = "DejaVu Sans";
+
+    private static final Map<String, Family> NAMES =
+            Map.of(
+                    "liberation sans", Family.SANS,
+                    "sans-serif", Family.SANS,
+                    "liberation serif", Family.SERIF,
+                    "serif", Family.SERIF,
+                    "dejavu sans", Family.FALLBACK);
+
+    /// Text that one family can print.
+    record Run(Family family, String text) {}
+
+    private final Map<String, FontDescription> parsed = new HashMap<>();
+    private byte[] seed = new byte[1];
+
+    /// Makes ready for a document: the same document names its subsets the same way each time.
+    void begin(byte[] documentHash) {
+        seed = documentHash;
+        parsed.values().forEach(font -> nameSubset(font.getFont()));
+    }
+
+    private void nameSubset(BaseFont font) {
+        font.setSecureRandom(new SubsetPrefix(seed));
+    }
+
+    /// A face of a family, parsed when first asked for.
+    FontDescription face(Family family, boolean bold, boolean italic) {
+        return parsed.computeIfAbsent(family.file(bold, italic), this::parse);
+    }
+
+    private FontDescription parse(String file) {
+        try (InputStream in =
+                Objects.requireNonNull(Fonts.class.getResourceAsStream("/" + file), file)) {
+            byte[] bytes = in.readAllBytes();
+            // not cached: OpenPDF's cache would share one font, and what it remembers, among
+            // threads
+            BaseFont font =
+                    BaseFont.createFont(
+                            file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
+            font.setIncludeCidSet(false);
+            nameSubset(font);
+            return TrueTypeUtil.extractDescription(file, bytes, font, false, null, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    /// Cuts text where the main fonts lack a character and the fallback has it.
+    ///
+    /// @throws MissingGlyphException if neither has one
+    List<Run> runs(String text) {
+        List<Run> runs = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at < text.length(); ) {
+            Family family = familyOf(text, at);
+            int next = at + Character.charCount(text.codePointAt(at));
+            if (next == text.length() || familyOf(text, next) != family) {
+                runs.add(new Run(family, text.substring(start, next)));
+                start = next;
+            }
+            at = next;
+        }
+        return runs;
+    }
+
+    private Family familyOf(String text, int at) {
+        int codePoint = text.codePointAt(at);
+        if (has(Family.SANS, codePoint)) {
+            return Family.SANS;
+        }
+        if (has(Family.FALLBACK, codePoint)) {
+            return Family.FALLBACK;
+        }
+        throw new MissingGlyphException(codePoint, text, at);
+    }
+
+    private boolean has(Family family, int codePoint) {
+        return has(face(family, false, false).getFont(), codePoint);
+    }
+
+    private static boolean has(BaseFont font, int codePoint) {
+        return codePoint <= ' ' || font.charExists(codePoint);
+    }
+
+    /// The last look before text is painted: also generated content and margin boxes must be
+    /// complete.
+    static void check(String text, FontDescription font) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (!has(font.getFont(), text.codePointAt(at))) {
+                throw new MissingGlyphException(text.codePointAt(at), text, at);
+            }
+        }
+    }
+
+    ITextFontResolver resolver() {
+        return new Resolver();
+    }
+
+    private final class Resolver extends ITextFontResolver {
+        @Override
+        public FSFont resolveFont(SharedContext context, FontSpecification wanted) {
+            boolean bold = convertWeightToInt(wanted.fontWeight()) >= 600;
+            boolean italic = !wanted.fontStyle().equals(IdentValue.NORMAL);
+            return new ITextFSFont(face(family(wanted.families()), bold, italic), wanted.size());
+        }
+
+        private static Family family(String[] names) {
+            for (String name : names) {
+                Family family = NAMES.get(name.replace("\"", "").toLowerCase(Locale.ROOT));
+                if (family != null) {
+                    return family;
+                }
+            }
+            return Family.SANS;
+        }
+
+        @Override
+        protected Map<String, FontFamily> loadFonts() {
+            return new HashMap<>();
+        }
+    }
+
+    /// OpenPDF draws six numbers for the six letters before the name of a font's subset.
+    private static final class SubsetPrefix extends SecureRandom {
+        private final byte[] seed;
+        private int drawn;
+
+        SubsetPrefix(byte[] seed) {
+            this.seed = seed;
+        }
+
+        @Override
+        public double nextDouble() {
+            return Byte.toUnsignedInt(seed[drawn++ % seed.length]) / 256.0;
+        }
+    }
+}

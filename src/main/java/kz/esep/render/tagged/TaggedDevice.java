@@ -1,0 +1,275 @@
+package kz.esep.render.tagged;
+
+import java.awt.Rectangle;
+import java.awt.Shape;
+import java.util.IdentityHashMap;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfIndirectReference;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfWriter;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xhtmlrenderer.css.style.CalculatedStyle;
+import org.xhtmlrenderer.extend.FSImage;
+import org.xhtmlrenderer.layout.Layer;
+import org.xhtmlrenderer.pdf.ITextFSFont;
+import org.xhtmlrenderer.render.BlockBox;
+import org.xhtmlrenderer.render.Box;
+import org.xhtmlrenderer.render.InlineLayoutBox;
+import org.xhtmlrenderer.render.InlineText;
+import org.xhtmlrenderer.render.JustificationInfo;
+import org.xhtmlrenderer.render.RenderingContext;
+
+/// Paints pages so that everything on them has an owner: a place in the structure tree, or
+/// decoration. Each owner's painting stands in one marked-content sequence, opened and closed only
+/// where the owner changes.
+final class TaggedDevice extends PlainBoxes {
+    /// Who owns what is painted.
+    private sealed interface Owner {
+        /// Part of the text.
+        record Text(Tag.Slot slot) implements Owner {}
+
+        /// Lines, backgrounds, decorative pictures.
+        record Layout() implements Owner {}
+
+        /// Page headers and footers, and table headers after their first page.
+        record Pagination() implements Owner {}
+    }
+
+    private static final Owner LAYOUT = new Owner.Layout();
+    private static final Owner PAGINATION = new Owner.Pagination();
+    private static final PdfName ARTIFACT = new PdfName("Artifact");
+
+    private final IdentityHashMap<Tag, Integer> firstPages = new IdentityHashMap<>();
+    private @Nullable StructureTree tree;
+    private @Nullable Box root;
+    private @Nullable ITextFSFont font;
+    private @Nullable Owner open;
+    private Owner owner = LAYOUT;
+    private String wordBreak = "";
+
+    TaggedDevice(float dotsPerPoint) {
+        super(dotsPerPoint);
+    }
+
+    /// To be called when the writer is there and nothing is painted yet.
+    void use(StructureTree structure) {
+        tree = structure;
+    }
+
+    /// To be called when everything is painted.
+    void finish() {
+        tree().prune();
+    }
+
+    private StructureTree tree() {
+        return Objects.requireNonNull(tree);
+    }
+
+    PdfWriter writer() {
+        return Objects.requireNonNull(getWriter());
+    }
+
+    /// The page being painted.
+    PdfIndirectReference page() {
+        return writer().getPageReference(writer().getPageNumber());
+    }
+
+    /// The pages of the document.
+    Layer pages() {
+        return Objects.requireNonNull(Objects.requireNonNull(root).getLayer());
+    }
+
+    @Override
+    public void setRoot(Box box) {
+        root = box;
+        super.setRoot(box);
+    }
+
+    // marked content
+
+    /// For those who write to the page's content themselves: opens the owner's sequence.
+    PdfContentByte content() {
+        PdfContentByte content = Objects.requireNonNull(getCurrentPage());
+        if (!owner.equals(open)) {
+            close();
+            switch (owner) {
+                case Owner.Text(Tag.Slot slot) -> slot.tag().begin(content, page(), slot);
+                case Owner.Layout() -> content.beginMarkedContentSequence(ARTIFACT);
+                case Owner.Pagination() ->
+                        content.beginMarkedContentSequence(ARTIFACT, pagination(), true);
+            }
+            open = owner;
+        }
+        return content;
+    }
+
+    private static PdfDictionary pagination() {
+        PdfDictionary properties = new PdfDictionary();
+        properties.put(PdfName.TYPE, new PdfName("Pagination"));
+        return properties;
+    }
+
+    private void close() {
+        if (open != null) {
+            Objects.requireNonNull(getCurrentPage()).endMarkedContentSequence();
+            open = null;
+        }
+    }
+
+    private void paintFor(Owner whom, Runnable painting) {
+        Owner outer = owner;
+        owner = whom;
+        try {
+            painting.run();
+        } finally {
+            owner = outer;
+        }
+    }
+
+    @Override
+    public void finishPage() {
+        close();
+        super.finishPage();
+    }
+
+    @Override
+    public void setClip(Shape clip) {
+        // it restores the graphics state, which must not happen within a sequence
+        close();
+        super.setClip(clip);
+    }
+
+    @Override
+    public void draw(Shape shape) {
+        content();
+        super.draw(shape);
+    }
+
+    @Override
+    public void fill(Shape shape) {
+        content();
+        super.fill(shape);
+    }
+
+    @Override
+    public void drawImage(FSImage image, int x, int y) {
+        content();
+        super.drawImage(image, x, y);
+    }
+
+    @Override
+    public void setFont(ITextFSFont newFont) {
+        font = newFont;
+        super.setFont(newFont);
+    }
+
+    @Override
+    public void drawString(String text, float x, float y, @Nullable JustificationInfo info) {
+        Fonts.check(text, Objects.requireNonNull(font).getFontDescription());
+        content();
+        super.drawString(text + wordBreak, x, y, info);
+    }
+
+    // owners
+
+    @Override
+    public void drawText(RenderingContext context, InlineText text) {
+        Owner whose = ownerOf(text);
+        wordBreak = whose instanceof Owner.Text && losesSpace(text) ? " " : "";
+        paintFor(whose, () -> super.drawText(context, text));
+        wordBreak = "";
+    }
+
+    /// Layout trims the space at the end of a line; a reader would hear two words as one.
+    private static boolean losesSpace(InlineText text) {
+        String words = text.getMasterText();
+        if (text.getEnd() < words.length()) {
+            return Character.isWhitespace(words.charAt(text.getEnd()));
+        }
+        return text.getTextNode() != null
+                && text.equals(box(text).getLineBox().findTrailingText())
+                && Dom.spaceFollows(text.getTextNode());
+    }
+
+    private Owner ownerOf(InlineText text) {
+        InlineLayoutBox box = box(text);
+        if (box.isContainedInMarginBox()) {
+            return PAGINATION;
+        }
+        Node node = text.getTextNode();
+        return owner(node == null ? placeOfGenerated(box) : tree().placeOf(node));
+    }
+
+    private static InlineLayoutBox box(InlineText text) {
+        return Objects.requireNonNull(text.getParent());
+    }
+
+    private Owner owner(Tag.@Nullable Slot slot) {
+        if (slot == null) {
+            return LAYOUT;
+        }
+        Tag repeated = slot.tag().repeated();
+        if (repeated != null) {
+            int page = writer().getPageNumber();
+            if (firstPages.computeIfAbsent(repeated, _ -> page) != page) {
+                return PAGINATION;
+            }
+        }
+        return new Owner.Text(slot);
+    }
+
+    private Tag.@Nullable Slot placeOfGenerated(Box innermost) {
+        Box box = innermost;
+        while (box.getElement() == null && box.getParent() != null) {
+            box = box.getParent();
+        }
+        Element element = box.getElement();
+        if (element == null) {
+            return null;
+        }
+        boolean before = "before".equals(box.getPseudoElementOrClass());
+        return before ? tree().placeBefore(element) : tree().placeAfter(element);
+    }
+
+    @Override
+    public void paintReplacedElement(RenderingContext context, BlockBox box) {
+        Element element = box.getElement();
+        Owner whose =
+                element == null || box.isContainedInMarginBox()
+                        ? LAYOUT
+                        : owner(tree().placeOf(element));
+        if (whose instanceof Owner.Text(Tag.Slot slot)) {
+            slot.tag().put(PdfName.A, place(createLocalTargetArea(context, box)));
+        }
+        paintFor(whose, () -> super.paintReplacedElement(context, box));
+    }
+
+    private static PdfDictionary place(org.openpdf.text.Rectangle area) {
+        PdfDictionary attributes = Tag.attributes("Layout");
+        float[] corners = {area.getLeft(), area.getBottom(), area.getRight(), area.getTop()};
+        attributes.put(PdfName.BBOX, new PdfArray(corners));
+        attributes.put(new PdfName("Placement"), new PdfName("Block"));
+        return attributes;
+    }
+
+    /// Not the inherited method: that would add link annotations which no structure knows.
+    @Override
+    public void paintBackground(RenderingContext context, Box box) {
+        CalculatedStyle style = Objects.requireNonNull(box.getStyle());
+        if (style.isVisible()) {
+            Rectangle bounds = box.getPaintingBorderEdge(context);
+            paintBackground(context, style, bounds, bounds, style.getBorder(context));
+        }
+        Element element = box.getElement();
+        if (element != null && element.hasAttribute("href") && !box.isContainedInMarginBox()) {
+            if (owner(tree().placeAfter(element)) instanceof Owner.Text(Tag.Slot slot)) {
+                Links.add(this, context, box, slot);
+            }
+        }
+    }
+}
