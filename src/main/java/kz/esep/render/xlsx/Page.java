@@ -1,0 +1,48 @@
+package kz.esep.render.xlsx;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.HeaderFooter;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+
+/// How a sheet comes out of the printer: A4, as wide as the page and as long as it needs.
+final class Page {
+
+    private static final Set<String> EDGE = Set.of("left", "center", "right");
+
+    private Page() {}
+
+    static void setUp(SXSSFSheet sheet, Tag tag) {
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(
+                tag.choice("orientation", List.of("landscape", "portrait"))
+                        .filter("portrait"::equals)
+                        .isEmpty());
+        sheet.setFitToPage(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.setHorizontallyCenter(true);
+        sheet.setMargin(PageMargin.LEFT, 0.4);
+        sheet.setMargin(PageMargin.RIGHT, 0.4);
+        sheet.setMargin(PageMargin.TOP, 0.6);
+        sheet.setMargin(PageMargin.BOTTOM, 0.6);
+        sheet.setMargin(PageMargin.HEADER, 0.3);
+        sheet.setMargin(PageMargin.FOOTER, 0.3);
+    }
+
+    static void edge(HeaderFooter edge, Tag tag) {
+        tag.having(EDGE);
+        tag.optional("left").map(Page::printed).ifPresent(edge::setLeft);
+        tag.optional("center").map(Page::printed).ifPresent(edge::setCenter);
+        tag.optional("right").map(Page::printed).ifPresent(edge::setRight);
+    }
+
+    /// In small print. `&` begins a command of the printer's and digits after one belong to it;
+    /// ours stand in braces.
+    private static String printed(String text) {
+        return "&8 " + text.replace("&", "&&").replace("{page}", "&P").replace("{pages}", "&N");
+    }
+}

@@ -1,0 +1,223 @@
+package kz.esep.render.xlsx;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.esep.language.Language;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.jspecify.annotations.Nullable;
+
+/// Writes one `<sheet>`, row by row.
+final class SheetWriter {
+
+    private static final Set<String> SHEET =
+            Set.of("name", "orientation", "freeze-cols", "tab-colour", "gridlines");
+    private static final Set<String> COL = Set.of("width", "style", "repeat");
+    private static final Set<String> ROW = Set.of("style", "height", "heading", "filter");
+    private static final Set<String> CELL = Set.of("type", "style", "colspan", "rowspan", "to");
+
+    private final SXSSFWorkbook workbook;
+    private final SXSSFSheet sheet;
+    private final Markup markup;
+    private final Tag tag;
+    private final Styles styles;
+    private final Language language;
+    private final Columns columns;
+    private final List<Link> links = new ArrayList<>();
+
+    private int rows;
+    private @Nullable CellRangeAddress heading;
+    private @Nullable CellRangeAddress filter;
+
+    /// A link to a sheet, which may come later.
+    record Link(Tag cell, String sheet) {
+        void leadsTo(Set<String> sheets) {
+            if (!sheets.contains(sheet)) {
+                throw cell.mistake("leads to a sheet that is not there: " + sheet);
+            }
+        }
+    }
+
+    private SheetWriter(
+            SXSSFWorkbook workbook, Markup markup, Tag tag, Styles styles, Language language) {
+        this.workbook = workbook;
+        this.sheet = workbook.createSheet(tag.required("name"));
+        this.markup = markup;
+        this.tag = tag;
+        this.styles = styles;
+        this.language = language;
+        this.columns = new Columns(styles.basic());
+    }
+
+    /// @return the links to be checked when all sheets are known
+    static List<Link> write(
+            SXSSFWorkbook workbook, Markup markup, Tag tag, Styles styles, Language language)
+            throws IOException {
+        String name = tag.having(SHEET).required("name");
+        try {
+            WorkbookUtil.validateSheetName(name);
+        } catch (IllegalArgumentException e) {
+            throw new MarkupException(
+                    tag.place(), "\"" + name + "\" cannot name a sheet: " + e.getMessage(), e);
+        }
+        SheetWriter writer = new SheetWriter(workbook, markup, tag, styles, language);
+        try {
+            writer.fill();
+            writer.finish();
+        } finally {
+            // POI cannot close a workbook with rows that still wait
+            writer.sheet.flushRows();
+        }
+        return writer.links;
+    }
+
+    private void fill() {
+        Page.setUp(sheet, tag);
+        sheet.setDisplayGridlines(tag.flag("gridlines"));
+        Style.colour(tag, "tab-colour")
+                .ifPresent(colour -> sheet.setTabColor(new XSSFColor(colour)));
+        Optional<Tag> child = markup.child("sheet", "header", "footer", "col", "row");
+        while (child.isPresent()) {
+            Tag part = child.get();
+            switch (part.name()) {
+                case "header" -> {
+                    Page.edge(sheet.getHeader(), part);
+                    markup.empty(part);
+                }
+                case "footer" -> {
+                    Page.edge(sheet.getFooter(), part);
+                    markup.empty(part);
+                }
+                case "col" -> column(part);
+                default -> row(part);
+            }
+            child = markup.child("sheet", "header", "footer", "col", "row");
+        }
+    }
+
+    private void column(Tag part) {
+        part.having(COL).required("width");
+        if (rows > 0) {
+            throw part.mistake("stands before the first row");
+        }
+        for (int i = part.count("repeat", 1); i > 0; i--) {
+            double width = part.measure("width").orElseThrow();
+            sheet.setColumnWidth(columns.add(part, width, style(part)), Columns.units(width));
+        }
+        markup.empty(part);
+    }
+
+    private void row(Tag part) {
+        part.having(ROW);
+        Optional<Style> rowStyle = style(part);
+        SXSSFRow row = sheet.createRow(rows);
+        Fit fit = new Fit(columns);
+        BitSet taken = columns.reachingInto(row, styles);
+        int column = taken.nextClearBit(0);
+        int width = 0;
+        Optional<Tag> child = markup.child("row", "cell");
+        while (child.isPresent()) {
+            Tag cell = child.get().having(CELL);
+            Style style = style(cell).or(() -> rowStyle).orElse(columns.style(column));
+            String text = markup.text();
+            SXSSFCell made = row.createCell(column);
+            put(made, Value.of(cell, text), style);
+            link(cell, made);
+            int across = cell.count("colspan", 1);
+            int down = cell.count("rowspan", 1);
+            if (taken.get(column, column + across).cardinality() > 0) {
+                throw cell.mistake("covers a cell that reaches down from a row above");
+            }
+            if (across > 1 || down > 1) {
+                sheet.addMergedRegionUnsafe(
+                        new CellRangeAddress(rows, rows + down - 1, column, column + across - 1));
+                columns.cover(row, column, across, down, style, styles);
+            }
+            if (down == 1) {
+                fit.take(text, column, across, style);
+            }
+            width = column + across;
+            column = taken.nextClearBit(width);
+            child = markup.child("row", "cell");
+        }
+        part.measure("height")
+                .or(fit::height)
+                .ifPresent(points -> row.setHeightInPoints((float) Math.min(points, Fit.HIGHEST)));
+        mark(part, width);
+        rows++;
+    }
+
+    private Optional<Style> style(Tag user) {
+        return user.optional("style").map(name -> styles.named(user, name));
+    }
+
+    private void put(SXSSFCell cell, Value value, Style style) {
+        boolean quoted = value instanceof Value.Text text && text.formulaLike();
+        cell.setCellStyle(styles.of(style, value.format(language), quoted));
+        switch (value) {
+            case Value.Empty() -> {}
+            case Value.Text(String text, _) -> cell.setCellValue(text);
+            case Value.Figure(var number) -> cell.setCellValue(number.doubleValue());
+            case Value.Percent(var percent) ->
+                    cell.setCellValue(percent.movePointLeft(2).doubleValue());
+            case Value.Day(var day) -> cell.setCellValue(day);
+            case Value.Moment(var moment) -> cell.setCellValue(moment);
+        }
+    }
+
+    private void link(Tag cell, SXSSFCell made) {
+        boolean isLink = cell.optional("type").filter("link"::equals).isPresent();
+        if (!isLink && cell.optional("to").isPresent()) {
+            throw cell.mistake("has \"to\", but is not of the type link");
+        }
+        if (isLink) {
+            Link link = new Link(cell, cell.required("to"));
+            links.add(link);
+            Hyperlink leads = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            leads.setAddress("'" + link.sheet().replace("'", "''") + "'!A1");
+            made.setHyperlink(leads);
+        }
+    }
+
+    private void mark(Tag row, int width) {
+        if (row.flag("heading")) {
+            int first = heading == null ? rows : heading.getFirstRow();
+            if (heading != null && heading.getLastRow() != rows - 1) {
+                throw row.mistake("is a heading apart from the sheet's other heading rows");
+            }
+            heading = new CellRangeAddress(first, rows, -1, -1);
+        }
+        if (row.flag("filter")) {
+            if (filter != null) {
+                throw row.mistake("is the sheet's second row with filters");
+            }
+            filter = new CellRangeAddress(rows, rows, 0, width - 1);
+        }
+    }
+
+    private void finish() {
+        int frozenColumns = tag.count("freeze-cols", 0);
+        int frozenRows = heading == null ? 0 : heading.getLastRow() + 1;
+        if (frozenColumns > 0 || frozenRows > 0) {
+            sheet.createFreezePane(frozenColumns, frozenRows);
+        }
+        if (heading != null) {
+            sheet.setRepeatingRows(heading);
+        }
+        if (filter != null) {
+            filter.setLastRow(rows - 1);
+            sheet.setAutoFilter(filter);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+/// A small markup for workbooks, streamed into XLSX: a template writes what a workbook says and how
+/// it looks, no Java needed.
+///
+/// ```xml
+/// <workbook title="…" subject="…" author="…" language="kk" created="2025-01-20T00:00:00Z"
+///           font="Arial" size="10">
+///   <style name="body" valign="top" wrap="true" border="all" border-colour="#C9D3D8"/>
+///   <style name="figure" base="body" align="right" format="0.0"/>
+///   <sheet name="Іс-шаралар" orientation="landscape" freeze-cols="2" tab-colour="#12505B">
+///     <footer left="Есеп" right="Бет {page} / {pages}"/>
+///     <col width="6"/> <col width="60" style="body"/> <col width="12" style="figure" repeat="3"/>
+///     <row style="title" height="24"><cell colspan="5">Іс-шаралар</cell></row>
+///     <row style="head" heading="true" filter="true"><cell>№</cell> …</row>
+///     <row><cell type="number">1</cell><cell>…</cell><cell type="percent">88.5</cell></row>
+///   </sheet>
+/// </workbook>
+/// ```
+///
+/// | element | attributes (first those that must be there) |
+/// |---|---|
+/// | `workbook` | `title author language created`; `subject`, `font` (Arial), `size` (10) |
+/// | `style` | `name`; `base` (a style declared above), `font`, `size`, `bold`, `italic`, `underline`, `colour`, `fill` (`#RRGGBB`), `border` (`all` or some of `top bottom left right`), `border-line` (`thin hair medium`), `border-colour`, `align` (`left center right`), `valign` (`top center bottom`), `wrap`, `indent`, `format` (a number format of Excel's) |
+/// | `sheet` | `name`; `orientation` (`landscape portrait`), `freeze-cols`, `tab-colour`, `gridlines` (no). Printed on A4, as wide as the page |
+/// | `header`, `footer` | `left`, `center`, `right`; `{page}` and `{pages}` are counted by the printer |
+/// | `col` | `width` in characters; `style`, `repeat` |
+/// | `row` | `style`, `height` in points (else as high as the text needs), `heading`, `filter` |
+/// | `cell` | `type` (`text number percent date link`), `style`, `colspan`, `rowspan`, `to` (a link's sheet) |
+///
+/// - Heading rows are repeated on every printed page and stay on the screen, with all above them;
+///   `filter` gives the row's cells filters down to the sheet's end.
+/// - A cell's style is its own, else the row's, else the column's.
+/// - Values are written in one way for all languages: `1234.5`, `88.5` for 88,5 %, `2024-12-31` or
+///   `2024-12-31T09:05`. They become numbers and dates, shown with as many decimals as were written
+///   and in the language's own format, unless the style has a `format`. Nothing between the tags is
+///   an empty cell, of any type.
+/// - White space at both ends of a text is dropped, line breaks inside are kept.
+/// - No text becomes a formula. A character that XML cannot hold is shown as `�`.
+/// - The same markup gives the same bytes on every machine.
+///
+/// Elements carry the attribute `at`, template and line, set by [MarkedTemplates]; a
+/// [MarkupException] names it.
+@org.jspecify.annotations.NullMarked
+package kz.esep.render.xlsx;

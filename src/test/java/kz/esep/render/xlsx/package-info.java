@@ -1,0 +1,3 @@
+/// The markup's engine, read back by POI and by LibreOffice.
+@org.jspecify.annotations.NullMarked
+package kz.esep.render.xlsx;
