@@ -15,12 +15,17 @@ import java.util.Optional;
 public final class Archive {
 
     /// More than ten times what a workbook may have; a file beyond it is recorded and not kept.
-    static final long LARGEST = 64L * 1024 * 1024;
+    public static final long LARGEST = 64L * 1024 * 1024;
 
     private final Path folder;
 
     public Archive(Path folder) {
         this.folder = folder;
+    }
+
+    /// Whether a content of this size is kept, or only recorded.
+    public static boolean keeps(long bytes) {
+        return bytes <= LARGEST;
     }
 
     /// A content that was just kept.
@@ -43,7 +48,7 @@ public final class Archive {
             }
             long bytes = Files.size(copy);
             Path place = place(sha256);
-            if (bytes <= LARGEST && !Files.exists(place)) {
+            if (keeps(bytes) && !Files.exists(place)) {
                 Files.createDirectories(place.getParent());
                 Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE);
             }

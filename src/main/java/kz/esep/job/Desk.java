@@ -1,0 +1,269 @@
+package kz.esep.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.esep.findings.Finding;
+import kz.esep.findings.FindingCode;
+import kz.esep.findings.Place;
+import kz.esep.findings.Reading;
+import kz.esep.intake.FileOutcome;
+import kz.esep.intake.Received;
+import kz.esep.intake.RowCounts;
+import kz.esep.intake.SealVerdict;
+import kz.esep.intake.Submission;
+import kz.esep.ledger.Archive;
+import kz.esep.ledger.IncomingRegister;
+import kz.esep.ledger.Ledger;
+import kz.esep.ledger.LedgerBroken;
+import kz.esep.ledger.LedgerFile;
+import kz.esep.ledger.StockTaking;
+import kz.esep.plan.Period;
+import kz.esep.plan.Redaction;
+import kz.esep.plan.ReportingCycle;
+import kz.esep.reconcile.Facts;
+import kz.esep.reconcile.Reconciliation;
+
+/// Everything on one desk: the ministry's data, the ledger after a stock-taking, and every received
+/// file as it was read. Needs neither Spring nor the database.
+public final class Desk {
+
+    /// The zone in which the ministry's days begin and end.
+    public static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final Home home;
+    private final Rooms rooms;
+    private final MinistryData data;
+    private final Archive archive;
+    private final StockTaking.Stock stock;
+    private final List<FileOutcome> outcomes;
+
+    private Desk(Home home, Rooms rooms, MinistryData data, StockTaking.Stock stock) {
+        this.home = home;
+        this.rooms = rooms;
+        this.data = data;
+        this.archive = new Archive(home.archive());
+        this.stock = stock;
+        this.outcomes = stock.ledger().files().parallelStream().map(this::read).toList();
+    }
+
+    /// Loads the data, takes stock of the inbox and reads what was ever received.
+    ///
+    /// @param clock says when a file was first seen that the chancellery's journal does not name
+    /// @throws DataInError if the data has errors, or ledger or archive were tampered with
+    static Desk open(Home home, Clock clock, Rooms rooms) {
+        MinistryData data = value(rooms.data(home));
+        IncomingRegister journal = value(IncomingRegister.read(home.incomingRegister(), ZONE));
+        try {
+            StockTaking.Stock stock =
+                    new StockTaking(
+                                    new Archive(home.archive()),
+                                    new LedgerFile(home.ledger()),
+                                    clock)
+                            .take(home.inbox(), journal);
+            return new Desk(home, rooms, data, stock);
+        } catch (LedgerBroken e) {
+            throw new DataInError(
+                    List.of(
+                            Finding.of(
+                                    FindingCode.LEDGER_BROKEN,
+                                    Place.line(
+                                            home.ledger().getFileName().toString(),
+                                            Math.toIntExact(e.line())),
+                                    "",
+                                    Map.of("line", e.line()))));
+        }
+    }
+
+    private static <T> T value(Reading<T> reading) {
+        return switch (reading) {
+            case Reading.Accepted<T>(T value, _) -> value;
+            case Reading.Refused<T>(List<Finding> findings) -> throw new DataInError(findings);
+        };
+    }
+
+    private FileOutcome read(Received received) {
+        if (!Archive.keeps(received.bytes())) {
+            return rejected(received);
+        }
+        try {
+            Path snapshot =
+                    archive.find(received.sha256()).orElseThrow(() -> damaged(received.sha256()));
+            return rooms.read(snapshot, received, home, data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The archive cannot be read", e);
+        }
+    }
+
+    private static FileOutcome rejected(Received received) {
+        Finding tooLarge =
+                Finding.of(
+                        FindingCode.INBOX_FILE_TOO_LARGE,
+                        Place.file(received.path()),
+                        "",
+                        Map.of(
+                                "megabytes",
+                                received.bytes() / MEGABYTE,
+                                "limit",
+                                Archive.LARGEST / MEGABYTE));
+        return new FileOutcome(
+                received,
+                FileOutcome.Verdict.REJECTED,
+                Optional.empty(),
+                RowCounts.NONE,
+                List.of(tooLarge));
+    }
+
+    private static DataInError damaged(String sha256) {
+        return new DataInError(
+                List.of(
+                        Finding.of(
+                                FindingCode.ARCHIVE_DAMAGED,
+                                Place.file("archive"),
+                                "",
+                                Map.of("sha256", sha256))));
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    public MinistryData data() {
+        return data;
+    }
+
+    public Ledger ledger() {
+        return stock.ledger();
+    }
+
+    /// Files in the inbox that could not be taken this time.
+    public List<Finding> remarks() {
+        return stock.findings();
+    }
+
+    /// What became of every file ever received, by ledger line.
+    public List<FileOutcome> outcomes() {
+        return outcomes;
+    }
+
+    /// The newest period that an accepted, properly sealed submission is for.
+    public Optional<Period> newestPeriod() {
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.submission().stream())
+                .filter(submission ->
+                        submission.seal() == SealVerdict.VALID
+                                || submission.seal() == SealVerdict.DEMONSTRATION)
+                .map(Submission::period)
+                .filter(period -> data.inForce(period).isPresent())
+                .max(Comparator.naturalOrder());
+    }
+
+    /// @throws DataInError if no redaction is in force then
+    public Redaction redaction(Period period) {
+        return data.inForce(period)
+                .orElseThrow(() ->
+                        new DataInError(
+                                List.of(
+                                        Finding.of(
+                                                FindingCode.PERIOD_OUTSIDE_PLAN,
+                                                Place.NOWHERE,
+                                                period.toString(),
+                                                Map.of(
+                                                        "period",
+                                                        period,
+                                                        "from",
+                                                        firstYear(),
+                                                        "to",
+                                                        lastYear())))));
+    }
+
+    private String firstYear() {
+        return data.redactions().stream()
+                .map(redaction -> redaction.kk().from().getYear())
+                .min(Comparator.naturalOrder())
+                .map(String::valueOf)
+                .orElse("—");
+    }
+
+    private String lastYear() {
+        return data.redactions().stream()
+                .map(Redaction::lastYear)
+                .max(Comparator.naturalOrder())
+                .map(String::valueOf)
+                .orElse("—");
+    }
+
+    /// The default as-of: when the newest accepted submission for the period came; with none, the
+    /// end of the day on which they are due.
+    public Instant asOf(Period period) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.submission().filter(s -> within(s, period)).isPresent())
+                .map(outcome -> outcome.received().at())
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> endOfDay(due(period)));
+    }
+
+    private static boolean within(Submission submission, Period period) {
+        return !submission.period().firstDay().isBefore(period.firstDay())
+                && !submission.period().lastDay().isAfter(period.lastDay());
+    }
+
+    private LocalDate due(Period period) {
+        return redaction(period).cycles().stream()
+                .filter(cycle -> cycle.cadence() == period.cadence())
+                .map(ReportingCycle::agencies)
+                .map(rule -> rule.dueFor(period))
+                .findFirst()
+                .orElse(period.lastDay());
+    }
+
+    private static Instant endOfDay(LocalDate day) {
+        return day.atTime(LocalTime.of(23, 59, 59)).atZone(ZONE).toInstant();
+    }
+
+    public Facts facts(Period period, Instant asOf) {
+        return facts(period, asOf, outcomes);
+    }
+
+    /// @param read outcomes of all files, from wherever they were kept
+    Facts facts(Period period, Instant asOf, List<FileOutcome> read) {
+        return new Facts(
+                redaction(period),
+                data.register(),
+                period,
+                asOf,
+                ZONE,
+                read.stream().filter(outcome -> concerns(outcome, period, asOf)).toList(),
+                data.opening(),
+                data.decisions());
+    }
+
+    /// An accepted file counts if it came by then for this period or an earlier one; a file that is
+    /// held or refused is named whenever it came, so that today's report speaks of today's file.
+    private static boolean concerns(FileOutcome outcome, Period period, Instant asOf) {
+        return outcome.submission()
+                .map(submission ->
+                        submission.period().compareTo(period) <= 0
+                                && !outcome.received().at().isAfter(asOf))
+                .orElse(true);
+    }
+
+    public Reconciliation reconcile(Period period, Instant asOf) {
+        return rooms.reconcile(facts(period, asOf));
+    }
+}
