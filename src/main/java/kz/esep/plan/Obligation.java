@@ -2,8 +2,10 @@ package kz.esep.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// What the plan requires of one unit by one date.
 ///
@@ -31,7 +33,7 @@ public record Obligation(
         boolean assumed) {
 
     public Obligation {
-        alsoNamed = Set.copyOf(alsoNamed);
+        alsoNamed = Collections.unmodifiableSortedSet(new TreeSet<>(alsoNamed));
     }
 
     public boolean voluntary() {

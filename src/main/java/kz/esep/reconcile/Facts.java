@@ -24,11 +24,33 @@ public record Facts(
         ZoneId zone,
         List<FileOutcome> files,
         List<OpeningEntry> opening,
-        List<Decision> decisions) {
+        List<Decision> decisions,
+        Parameters parameters) {
 
     public Facts {
         files = List.copyOf(files);
         opening = List.copyOf(opening);
         decisions = List.copyOf(decisions);
+    }
+
+    public Facts(
+            Redaction redaction,
+            Register register,
+            Period period,
+            Instant asOf,
+            ZoneId zone,
+            List<FileOutcome> files,
+            List<OpeningEntry> opening,
+            List<Decision> decisions) {
+        this(
+                redaction,
+                register,
+                period,
+                asOf,
+                zone,
+                files,
+                opening,
+                decisions,
+                Parameters.DEFAULT);
     }
 }

@@ -1,5 +1,7 @@
 package kz.esep.reconcile;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,8 +38,9 @@ public record Reconciliation(
         findings = List.copyOf(findings);
     }
 
-    /// How the accepted claims ended: each is exactly one of the three.
+    /// How the accepted claims ended: each is exactly one of the three, in the order of receipt.
     ///
+    /// @param deciding decide or are carried: the claim that stands, or the last that gave a value
     /// @param supersededBy the superseding claim of each superseded one
     public record Fates(
             List<FiledClaim> deciding,
@@ -45,7 +48,7 @@ public record Reconciliation(
             List<FiledClaim> withoutObligation) {
         public Fates {
             deciding = List.copyOf(deciding);
-            supersededBy = Map.copyOf(supersededBy);
+            supersededBy = Collections.unmodifiableMap(new LinkedHashMap<>(supersededBy));
             withoutObligation = List.copyOf(withoutObligation);
         }
     }
