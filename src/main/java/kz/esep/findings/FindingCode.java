@@ -21,6 +21,23 @@ public enum FindingCode {
     /// A data file names an agency, measure or year that does not exist. `path`, `problem`.
     DATA_UNKNOWN_REFERENCE(ERROR),
 
+    // what reconciliation sees; all name `measure`, `year`, `agency`
+
+    /// The plan in force demands nothing that the row could be about.
+    CLAIM_WITHOUT_OBLIGATION(WARNING),
+    /// The row is about an obligation that another agency answers for.
+    CLAIM_FOR_ANOTHER_AGENCY(ERROR),
+    /// Rule C8: what had been done is taken back in words.
+    DONE_WITHDRAWN(WARNING),
+    /// Rule C8: "not done" after a period that proved it done, without taking it back.
+    CLAIM_UNDOES_DONE(WARNING),
+    /// Two files received together say different things. `otherPlace`.
+    CLAIMS_IN_CONFLICT(WARNING),
+    /// Rule A4: the lead says done, a co-executor says not. `lead`, `leadPlace`.
+    LEAD_DONE_EXECUTOR_NOT(WARNING),
+    /// Rule A4: a co-executor says done, the lead says not. `lead`, `leadPlace`.
+    EXECUTOR_DONE_LEAD_NOT(WARNING),
+
     // the journal of incoming papers, the inbox, the archive
 
     /// The journal of incoming papers is not readable or is not CSV.

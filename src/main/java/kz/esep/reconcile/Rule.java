@@ -1,7 +1,7 @@
 package kz.esep.reconcile;
 
 /// The rule that decided, as numbered in the rules' tables. Its words are `rule.<code>` in the
-/// bundles.
+/// bundles, of some rules in several variants: see [Reasons].
 public enum Rule {
     O1,
     C1,

@@ -1,0 +1,102 @@
+package kz.esep.reconcile;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import kz.esep.intake.FileOutcome;
+import kz.esep.intake.Received;
+import kz.esep.intake.Submission;
+import kz.esep.plan.Period;
+import kz.esep.plan.Redaction;
+import kz.esep.plan.ReportingCycle;
+
+/// Rule S: who sent its information by when; each cycle is judged by itself.
+final class Discipline {
+
+    private final Redaction redaction;
+    private final Period period;
+    private final LocalDate today;
+    private final ZoneId zone;
+
+    Discipline(Facts facts) {
+        this.redaction = facts.redaction();
+        this.period = facts.period();
+        this.zone = facts.zone();
+        this.today = LocalDate.ofInstant(facts.asOf(), zone);
+    }
+
+    /// @param reporting agencies of which something was expected
+    /// @param accepted files that were accepted, known by as-of
+    List<Timeliness> of(SortedSet<String> reporting, List<FileOutcome> accepted) {
+        List<Timeliness> all = new ArrayList<>();
+        for (ReportingCycle cycle : redaction.cycles()) {
+            Optional<Period> completed = cycle.completedBy(period);
+            completed.ifPresent(own ->
+                    reporting.forEach(agency ->
+                            all.add(of(agency, cycle, own, first(agency, own, accepted)))));
+        }
+        return all;
+    }
+
+    private Optional<FileOutcome> first(
+            String agency, Period cyclePeriod, List<FileOutcome> accepted) {
+        return accepted.stream()
+                .filter(file ->
+                        file.submission()
+                                .filter(sent -> answers(sent, agency, cyclePeriod))
+                                .isPresent())
+                .min(Comparator.comparing(FileOutcome::received));
+    }
+
+    private boolean answers(Submission submission, String agency, Period cyclePeriod) {
+        return submission.agency().equals(agency)
+                && (submission.period().equals(period) || submission.period().equals(cyclePeriod));
+    }
+
+    private Timeliness of(
+            String agency, ReportingCycle cycle, Period cyclePeriod, Optional<FileOutcome> first) {
+        LocalDate due = due(cycle, cyclePeriod);
+        Optional<Received> received = first.map(FileOutcome::received);
+        Optional<LocalDate> letter =
+                first.flatMap(FileOutcome::submission).flatMap(Submission::letterDate);
+        Optional<LocalDate> receivedOn = received.map(sent -> LocalDate.ofInstant(sent.at(), zone));
+        Optional<LocalDate> counted =
+                redaction.letterCounts() ? letter.or(() -> receivedOn) : receivedOn;
+        long daysLate = counted.map(day -> Math.max(0, DAYS.between(due, day))).orElse(0L);
+        return new Timeliness(
+                agency,
+                cycle,
+                cyclePeriod,
+                due,
+                standing(due, counted),
+                counted,
+                daysLate,
+                received,
+                letter);
+    }
+
+    private Timeliness.Standing standing(LocalDate due, Optional<LocalDate> counted) {
+        if (counted.isPresent()) {
+            return counted.get().isAfter(due)
+                    ? Timeliness.Standing.LATE
+                    : Timeliness.Standing.ON_TIME;
+        }
+        return today.isAfter(due) ? Timeliness.Standing.MISSING : Timeliness.Standing.AWAITED;
+    }
+
+    private LocalDate due(ReportingCycle cycle, Period cyclePeriod) {
+        LocalDate written = cycle.agencies().dueFor(cyclePeriod);
+        return switch (redaction.dayOff()) {
+            case AS_WRITTEN -> written;
+            case NEXT_WORKING_DAY ->
+                    throw new IllegalStateException(
+                            "a plan's due dates stand as written; no calendar of days off is read");
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package kz.esep.reconcile;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import kz.esep.plan.Period;
+
+/// The two indexes: of the obligations due by E, how many are done, and how many on time.
+final class Indexes {
+
+    private final Period period;
+    private final Control control;
+
+    Indexes(Facts facts, Control control) {
+        this.period = facts.period();
+        this.control = control;
+    }
+
+    /// Every part that is obliged to anything, also where nothing of it is due yet.
+    ///
+    /// @param assessed every obligation with its assessment
+    /// @param part what to group by
+    <K extends Comparable<K>> SortedMap<K, Index> by(
+            Map<Duty, Assessment> assessed, Function<Duty, K> part) {
+        SortedMap<K, Index> indexes = new TreeMap<>();
+        assessed.forEach((duty, assessment) -> {
+            if (!duty.obligation().voluntary()) {
+                indexes.merge(part.apply(duty), of(duty, assessment), Index::plus);
+            }
+        });
+        return indexes;
+    }
+
+    static Index sum(SortedMap<?, Index> parts) {
+        return parts.values().stream().reduce(Index.NONE, Index::plus);
+    }
+
+    private Index of(Duty duty, Assessment assessment) {
+        LocalDate end = period.lastDay();
+        if (!RollUp.counts(assessment) || assessment.due().isAfter(end)) {
+            return Index.NONE;
+        }
+        Status status = assessment.status().orElseThrow();
+        Share one = new Share(1, status.done() ? 1 : 0, status == Status.DONE_ON_TIME ? 1 : 0);
+        boolean thisYear = duty.obligation().year() == period.year();
+        return new Index(
+                thisYear ? one : Share.NONE, control.sinceControl(duty) ? one : Share.NONE);
+    }
+}
