@@ -19,6 +19,7 @@ import kz.esep.plan.Obligation;
 import kz.esep.reconcile.Assessment;
 import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.MeasureResult;
+import kz.esep.reconcile.Reasons;
 import kz.esep.reconcile.Status;
 import kz.esep.reconcile.TargetResult;
 import kz.esep.reconcile.Timeliness;
@@ -28,10 +29,12 @@ final class Rows {
 
     private final Facts facts;
     private final Register register;
+    private final Reasons why;
 
     Rows(Facts facts) {
         this.facts = facts;
         this.register = facts.register();
+        this.why = new Reasons(facts);
     }
 
     ObligationRow obligation(Assessment assessment) {
@@ -54,7 +57,7 @@ final class Rows {
                 assessment.claim().map(ClaimView::of),
                 assessment.opening(),
                 assessment.decision(),
-                Reasons.of(assessment));
+                why.of(assessment));
     }
 
     MeasureRow measure(MeasureResult result) {
@@ -103,7 +106,7 @@ final class Rows {
         deciding.stream()
                 .sorted(Comparator.comparing(unit -> unit.status().orElse(Status.NO_RECORD)))
                 .forEach(unit ->
-                        alike.computeIfAbsent(Reasons.of(unit), _ -> new ArrayList<>()).add(unit));
+                        alike.computeIfAbsent(why.of(unit), _ -> new ArrayList<>()).add(unit));
         List<UnitReason> reasons = new ArrayList<>();
         alike.forEach((sentence, units) ->
                 reasons.add(
