@@ -12,7 +12,8 @@ import java.util.Locale;
 /// words.
 public enum FindingCode {
 
-    // the data that the ministry keeps (plan, register, opening record, decisions)
+    // the data that the ministry keeps (plan, register, opening record, decisions); `path` is such
+    // as `measures[7].deadline`, `problem` a sentence
 
     /// A data file is not readable or is not YAML or CSV. `problem`.
     DATA_UNREADABLE(ERROR),
@@ -20,6 +21,8 @@ public enum FindingCode {
     DATA_AGAINST_SCHEMA(ERROR),
     /// A data file names an agency, measure or year that does not exist. `path`, `problem`.
     DATA_UNKNOWN_REFERENCE(ERROR),
+    /// Two places of the data contradict each other. `path`, `problem`.
+    DATA_CONTRADICTION(ERROR),
 
     // what reconciliation sees; all name `measure`, `year`, `agency`
 

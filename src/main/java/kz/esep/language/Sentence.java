@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /// @param key of the message bundles: `rule.c2`
 /// @param arguments by name, typed: dates as `LocalDate`, names as [Bilingual], counts as numbers;
 ///   never words
-public record Sentence(String key, SortedMap<String, Object> arguments) {
+public record Sentence(String key, SortedMap<String, Object> arguments) implements Spoken {
 
     public Sentence {
         arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
@@ -22,5 +22,10 @@ public record Sentence(String key, SortedMap<String, Object> arguments) {
 
     public static Sentence of(String key) {
         return of(key, Map.of());
+    }
+
+    @Override
+    public String in(Speech speech) {
+        return speech.say(key, arguments);
     }
 }
