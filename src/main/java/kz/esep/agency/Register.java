@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// All agencies, and who holds and answers for what on which day.
 ///
@@ -31,5 +33,89 @@ public record Register(String ministry, List<Agency> agencies) {
                 .filter(agency -> agency.existedOn(day))
                 .sorted(Comparator.comparing(agency -> agency.kato().orElse("")))
                 .toList();
+    }
+
+    /// Who has the mandate of a named body for a measure on a day: the body, or its successor by
+    /// function, on and on; before the body was founded, its predecessor, or the region it was cut
+    /// out of.
+    ///
+    /// On the due date (or on E, if that is earlier) it is the holder, on E the answerable. Where a
+    /// function is shared between successors, the first in the register coordinates.
+    public Mandate holder(String named, int measure, LocalDate day) {
+        return after(before(new Mandate(get(named), false), measure, day), measure, day);
+    }
+
+    private Mandate before(Mandate mandate, int measure, LocalDate day) {
+        Agency body = mandate.agency();
+        if (body.from().filter(day::isBefore).isEmpty()) {
+            return mandate;
+        }
+        return predecessors(body)
+                .min(
+                        Comparator.comparing((Inheritance past) -> !past.by().covers(measure))
+                                .thenComparing(past -> past.by().assumed()))
+                .map(past -> new Mandate(past.from(), mandate.assumed() || past.by().assumed()))
+                .or(() ->
+                        body.splitFrom().map(region -> new Mandate(get(region), mandate.assumed())))
+                .map(past -> before(past, measure, day))
+                .orElse(mandate);
+    }
+
+    /// A function and the body it came from.
+    private record Inheritance(Agency from, Succession by) {}
+
+    /// Only bodies older than this one, so that the way back ends.
+    private Stream<Inheritance> predecessors(Agency body) {
+        LocalDate founded = body.from().orElseThrow();
+        return agencies.stream()
+                .filter(older -> older.from().map(founded::isAfter).orElse(true))
+                .flatMap(older ->
+                        older.successors().stream()
+                                .filter(by -> by.agency().equals(body.id()))
+                                .map(by -> new Inheritance(older, by)));
+    }
+
+    /// Follows successions in the order of their days, so that the way ends even where a function
+    /// comes back.
+    private Mandate after(Mandate mandate, int measure, LocalDate day) {
+        Mandate holder = mandate;
+        LocalDate since = LocalDate.MIN;
+        while (true) {
+            Optional<Succession> next = next(holder.agency(), measure, since, day);
+            if (next.isEmpty()) {
+                return holder;
+            }
+            since = next.get().from();
+            holder =
+                    new Mandate(get(next.get().agency()), holder.assumed() || next.get().assumed());
+        }
+    }
+
+    private static Optional<Succession> next(
+            Agency body, int measure, LocalDate since, LocalDate day) {
+        return body.successors().stream()
+                .filter(by -> by.covers(measure))
+                .filter(by -> by.from().isAfter(since) && !by.from().isAfter(day))
+                .min(Comparator.comparing(Succession::from));
+    }
+
+    /// The agency that a file or a folder names: by id, code, name, short name or alias.
+    public Match match(String text) {
+        Optional<Match> exact = only(text, Spelling::fold).map(Match.Exact::new);
+        return exact.or(() -> only(text, Spelling::look).map(Match.LookAlike::new))
+                .or(() -> only(text, Spelling::typed).map(Match.LookAlike::new))
+                .orElseGet(Match.None::new);
+    }
+
+    private Optional<Agency> only(String text, UnaryOperator<String> reduced) {
+        String wanted = reduced.apply(text);
+        List<Agency> found =
+                agencies.stream()
+                        .filter(agency ->
+                                Spelling.of(agency)
+                                        .anyMatch(
+                                                spelling -> reduced.apply(spelling).equals(wanted)))
+                        .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 }

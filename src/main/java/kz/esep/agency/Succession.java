@@ -1,7 +1,9 @@
 package kz.esep.agency;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import kz.esep.language.Bilingual;
 
 /// A function that passed to another body.
@@ -19,7 +21,7 @@ public record Succession(
         Bilingual source) {
 
     public Succession {
-        measures = Set.copyOf(measures);
+        measures = Collections.unmodifiableSet(new TreeSet<>(measures));
     }
 
     public boolean covers(int measure) {
