@@ -6,7 +6,7 @@ import kz.esep.language.Bilingual;
 
 /// A line of the ministry's own record of what came before `control-from`.
 ///
-/// @param line of `opening.csv`, the header being line 1 after any comments
+/// @param line of `opening.csv`, as an editor counts them
 public record OpeningEntry(
         Obligation.Key key,
         Standing standing,

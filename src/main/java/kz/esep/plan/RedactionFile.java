@@ -1,0 +1,169 @@
+package kz.esep.plan;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kz.esep.agency.Register;
+import kz.esep.findings.Finding;
+import kz.esep.findings.Reading;
+import kz.esep.yaml.YamlFile;
+import kz.esep.yaml.YamlTree;
+
+/// Reads one redaction.
+final class RedactionFile {
+
+    private RedactionFile() {}
+
+    static Reading<Redaction> read(Path file, String name, Register register) {
+        return switch (YamlFile.read(file, name, "plan.schema.json")) {
+            case Reading.Refused<YamlTree>(List<Finding> findings) ->
+                    new Reading.Refused<>(findings);
+            case Reading.Accepted<YamlTree>(YamlTree tree, _) -> {
+                List<Finding> findings = new RedactionChecks(tree, register).findings();
+                yield findings.isEmpty()
+                        ? new Reading.Accepted<>(redaction(tree), List.of())
+                        : new Reading.Refused<>(findings);
+            }
+        };
+    }
+
+    private static Redaction redaction(YamlTree tree) {
+        YamlTree inForce = tree.at("in-force");
+        YamlTree years = tree.at("years");
+        YamlTree reporting = tree.at("reporting");
+        return new Redaction(
+                tree.text("plan"),
+                tree.text("redaction"),
+                tree.bilingual("title"),
+                act(tree.at("act")),
+                act(tree.at("amends")),
+                inForce(inForce.at("kk")),
+                inForce(inForce.at("ru")),
+                inForce.bilingual("note"),
+                years.number("from"),
+                years.number("to"),
+                tree.date("control-from"),
+                word(Period.Cadence.class, tree.text("cadence")),
+                word(Redaction.DayOffPolicy.class, reporting.text("working-days")),
+                reporting.text("day-that-counts").equals("letter"),
+                reporting.items("cycles").stream().map(RedactionFile::cycle).toList(),
+                tree.items("titles").stream().map(RedactionFile::reportTitle).toList(),
+                tree.items("sections").stream().map(RedactionFile::section).toList(),
+                tree.items("measures").stream().map(RedactionFile::measure).toList());
+    }
+
+    private static Act act(YamlTree act) {
+        return new Act(act.text("number"), act.date("date"), act.bilingual("name"));
+    }
+
+    private static Redaction.InForce inForce(YamlTree language) {
+        return new Redaction.InForce(language.date("from"), language.flag("assumed"));
+    }
+
+    private static ReportingCycle cycle(YamlTree cycle) {
+        return new ReportingCycle(
+                cycle.text("id"),
+                word(Period.Cadence.class, cycle.text("cadence")),
+                dueRule(cycle.at("agencies")),
+                cycle.find("consolidated").map(RedactionFile::dueRule),
+                cycle.bilingual("recipient"),
+                cycle.bilingual("basis"));
+    }
+
+    private static DueRule dueRule(YamlTree rule) {
+        return rule.find("day")
+                .<DueRule>map(day -> new DueRule.OnDay(MonthDay.parse("--" + day.text())))
+                .orElseGet(() -> new DueRule.DaysAfterEnd(rule.number("days-after-end")));
+    }
+
+    private static Redaction.ReportTitle reportTitle(YamlTree title) {
+        return new Redaction.ReportTitle(
+                title.text("id"), title.bilingual("recipient"), title.bilingual("title"));
+    }
+
+    private static Section section(YamlTree section) {
+        return new Section(
+                section.number("number"), section.text("marker"), section.bilingual("title"));
+    }
+
+    private static Measure measure(YamlTree measure) {
+        return new Measure(
+                measure.number("number"),
+                measure.number("section"),
+                measure.bilingual("title"),
+                measure.find("completion-form").map(RedactionFile::completionForm),
+                measure.items("executors").stream().map(RedactionFile::executor).toList(),
+                measure.bilingual("executors-text"),
+                measure.find("deadline").map(RedactionFile::deadline),
+                measure.bilingual("deadline"),
+                measure.find("cost").map(RedactionFile::cost),
+                measure.find("budget-programme").map(RedactionFile::programme),
+                measure.find("indicator").map(RedactionFile::indicator),
+                measure.find("aggregation")
+                        .map(policy -> word(Measure.AggregationPolicy.class, policy.text())),
+                measure.items("notes").stream().map(YamlTree::bilingual).toList(),
+                measure.flag("incomplete"));
+    }
+
+    private static CompletionForm completionForm(YamlTree form) {
+        return new CompletionForm(
+                word(CompletionForm.Kind.class, form.text("kind")), form.bilingual());
+    }
+
+    private static Executor executor(YamlTree executor) {
+        return new Executor(
+                executor.text("agency"),
+                switch (executor.text("role")) {
+                    case "lead" -> Executor.Role.LEAD;
+                    case "co" -> Executor.Role.CO_EXECUTOR;
+                    default -> Executor.Role.BY_AGREEMENT;
+                },
+                executor.bilingual("as-printed"),
+                executor.bilingual("remark"));
+    }
+
+    private static Deadline deadline(YamlTree deadline) {
+        if (deadline.flag("every-year")) {
+            return new Deadline.EveryYear();
+        }
+        return deadline.find("in")
+                .<Deadline>map(year -> new Deadline.InYear(year.number()))
+                .orElseGet(() ->
+                        new Deadline.YearRange(deadline.number("from"), deadline.number("to")));
+    }
+
+    private static Measure.Cost cost(YamlTree cost) {
+        return new Measure.Cost(cost.text("kind").equals("allotted"), cost.bilingual());
+    }
+
+    private static Measure.BudgetProgramme programme(YamlTree programme) {
+        return new Measure.BudgetProgramme(
+                programme.text("number"),
+                programme.text("administrator"),
+                programme.flag("named"),
+                programme.bilingual());
+    }
+
+    private static Indicator indicator(YamlTree indicator) {
+        YamlTree values = indicator.at("targets");
+        SortedMap<Integer, BigDecimal> targets = new TreeMap<>();
+        values.keys()
+                .forEach(year -> targets.put(Integer.valueOf(year), values.at(year).decimal()));
+        return new Indicator(
+                indicator.bilingual(),
+                indicator.bilingual("label"),
+                word(Indicator.Unit.class, indicator.text("unit")),
+                word(Indicator.Direction.class, indicator.text("direction")),
+                word(Indicator.Accumulation.class, indicator.text("accumulation")),
+                targets);
+    }
+
+    /// `half-year` is `HALF_YEAR`.
+    private static <E extends Enum<E>> E word(Class<E> choices, String word) {
+        return Enum.valueOf(choices, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
