@@ -17,7 +17,6 @@ import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.PDFCreationListener;
@@ -32,7 +31,7 @@ final class Conformance implements PDFCreationListener {
     private static final String SRGB = "sRGB IEC61966-2.1";
     private static final byte[] PROFILE = profile();
 
-    private final Document document;
+    private final Element body;
     private final DocumentInfo info;
     private final TaggedDevice device;
     private final Instant modified;
@@ -40,12 +39,12 @@ final class Conformance implements PDFCreationListener {
 
     /// @param identity the same for the same document
     Conformance(
-            Document document,
+            Element body,
             DocumentInfo info,
             TaggedDevice device,
             Instant modified,
             byte[] identity) {
-        this.document = document;
+        this.body = body;
         this.info = info;
         this.device = device;
         this.modified = modified;
@@ -76,9 +75,6 @@ final class Conformance implements PDFCreationListener {
     @Override
     public void preWrite(ITextRenderer renderer, int pages) {
         PdfWriter writer = Objects.requireNonNull(renderer.getWriter());
-        Element body =
-                Dom.child(document.getDocumentElement(), "body")
-                        .orElseThrow(() -> new IllegalArgumentException("<body> is missing"));
         device.use(new StructureTree(Objects.requireNonNull(writer.getStructureTreeRoot()), body));
         writer.getExtraCatalog().put(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(writer)));
         writer.setXmpMetadata(Xmp.packet(info, modified));

@@ -64,27 +64,42 @@ final class Dom {
                 .map(Element.class::cast);
     }
 
-    /// Whether a break between words follows a text node within its paragraph: white space or
-    /// `<br/>`.
-    static boolean spaceFollows(Text text) {
-        for (Node node = next(text); node != null; node = next(node)) {
+    /// What parts a text node from the next word of its paragraph.
+    enum Gap {
+        /// The word goes on, or the paragraph ends.
+        NONE,
+        /// White space, which may stand at the end of a line.
+        SPACE,
+        /// `<br/>`: the line ends here.
+        LINE
+    }
+
+    static Gap gapAfter(Node start) {
+        Gap gap = Gap.NONE;
+        for (Node node = nextOutside(start); node != null; node = next(node)) {
             if (node instanceof Text following) {
-                if (!following.getData().isEmpty()) {
-                    return Character.isWhitespace(following.getData().charAt(0));
+                String words = following.getData();
+                if (!words.isEmpty() && Character.isWhitespace(words.charAt(0))) {
+                    gap = Gap.SPACE;
+                }
+                if (!words.isBlank()) {
+                    return gap;
                 }
             } else if (!Roles.isInline(node)) {
-                return false;
+                return Gap.NONE;
             } else if (node.getNodeName().equals("br")) {
-                return true;
+                return Gap.LINE;
             }
         }
-        return false;
+        return Gap.NONE;
     }
 
     private static @Nullable Node next(Node node) {
-        if (Roles.isInline(node) && node.getFirstChild() != null) {
-            return node.getFirstChild();
-        }
+        boolean enters = Roles.isInline(node) && node.getFirstChild() != null;
+        return enters ? node.getFirstChild() : nextOutside(node);
+    }
+
+    private static @Nullable Node nextOutside(Node node) {
         Node last = node;
         while (last.getNextSibling() == null && Roles.isInline(last.getParentNode())) {
             last = last.getParentNode();

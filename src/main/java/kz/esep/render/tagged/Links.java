@@ -1,6 +1,7 @@
 package kz.esep.render.tagged;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfAnnotation;
@@ -24,8 +25,16 @@ final class Links {
 
     static void add(TaggedDevice device, RenderingContext context, Box box, Tag.Slot slot) {
         Element element = Objects.requireNonNull(box.getElement());
+        if (isOf(element, box.getPreviousSibling())) {
+            return;
+        }
         PdfWriter writer = device.writer();
         Rectangle area = device.createLocalTargetArea(context, box);
+        Box next = box.getNextSibling();
+        while (next != null && isOf(element, next)) {
+            area.setRight(device.createLocalTargetArea(context, next).getRight());
+            next = next.getNextSibling();
+        }
         PdfAnnotation link =
                 new PdfAnnotation(
                         writer,
@@ -44,6 +53,11 @@ final class Links {
         link.put(PdfName.STRUCTPARENT, new PdfNumber(parent));
         Tag.addObject(link.getIndirectReference(), device.page(), slot);
         writer.addAnnotation(link);
+    }
+
+    /// What a style sheet adds after a link has boxes of its own beside the link's.
+    private static boolean isOf(Element link, @Nullable Box box) {
+        return box != null && link.isSameNode(box.getElement());
     }
 
     private static String words(Element link) {

@@ -25,20 +25,24 @@ final class StructureTree {
         addChildren(body, document);
     }
 
-    /// The place of a text node or a picture; null for decoration, which is no part of the text.
-    Tag.@Nullable Slot placeOf(Node node) {
-        return places.get(node);
+    /// The place of words; null for decoration, which is no part of the text. Words before a list
+    /// item are its label.
+    Tag.@Nullable Slot placeOf(Source words) {
+        return switch (words) {
+            case Source.Written(Text node) -> places.get(node);
+            case Source.Before(Element element) -> before.get(element);
+            case Source.After(Element element) -> after.get(element);
+        };
     }
 
-    /// The place of the words that a style sheet puts before an element; before a list item: its
-    /// label.
-    Tag.@Nullable Slot placeBefore(Element element) {
-        return before.get(element);
+    /// The place of a picture; null for a decorative one.
+    Tag.@Nullable Slot placeOfPicture(Element picture) {
+        return places.get(picture);
     }
 
-    /// The place of what a style sheet puts after an element's text, and of a link's annotation.
-    Tag.@Nullable Slot placeAfter(Element element) {
-        return after.get(element);
+    /// The place of a link's annotation.
+    Tag.@Nullable Slot placeOfLink(Element link) {
+        return after.get(link);
     }
 
     /// To be called when everything is painted.

@@ -12,7 +12,6 @@ import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.xhtmlrenderer.css.style.CalculatedStyle;
 import org.xhtmlrenderer.extend.FSImage;
 import org.xhtmlrenderer.layout.Layer;
@@ -179,34 +178,29 @@ final class TaggedDevice extends PlainBoxes {
 
     @Override
     public void drawText(RenderingContext context, InlineText text) {
-        Owner whose = ownerOf(text);
-        wordBreak = whose instanceof Owner.Text && losesSpace(text) ? " " : "";
+        if (Objects.requireNonNull(text.getParent()).isContainedInMarginBox()) {
+            paintFor(PAGINATION, () -> super.drawText(context, text));
+            return;
+        }
+        Source source = Source.of(text, getSharedContext());
+        Owner whose = owner(tree().placeOf(source));
+        wordBreak = whose instanceof Owner.Text && losesSpace(text, source) ? " " : "";
         paintFor(whose, () -> super.drawText(context, text));
         wordBreak = "";
     }
 
     /// Layout trims the space at the end of a line; a reader would hear two words as one.
-    private static boolean losesSpace(InlineText text) {
+    private static boolean losesSpace(InlineText text, Source source) {
         String words = text.getMasterText();
         if (text.getEnd() < words.length()) {
             return Character.isWhitespace(words.charAt(text.getEnd()));
         }
-        return text.getTextNode() != null
-                && text.equals(box(text).getLineBox().findTrailingText())
-                && Dom.spaceFollows(text.getTextNode());
-    }
-
-    private Owner ownerOf(InlineText text) {
-        InlineLayoutBox box = box(text);
-        if (box.isContainedInMarginBox()) {
-            return PAGINATION;
-        }
-        Node node = text.getTextNode();
-        return owner(node == null ? placeOfGenerated(box) : tree().placeOf(node));
-    }
-
-    private static InlineLayoutBox box(InlineText text) {
-        return Objects.requireNonNull(text.getParent());
+        InlineLayoutBox box = Objects.requireNonNull(text.getParent());
+        return switch (source.gap()) {
+            case NONE -> false;
+            case SPACE -> text.equals(box.getLineBox().findTrailingText());
+            case LINE -> true;
+        };
     }
 
     private Owner owner(Tag.@Nullable Slot slot) {
@@ -223,26 +217,13 @@ final class TaggedDevice extends PlainBoxes {
         return new Owner.Text(slot);
     }
 
-    private Tag.@Nullable Slot placeOfGenerated(Box innermost) {
-        Box box = innermost;
-        while (box.getElement() == null && box.getParent() != null) {
-            box = box.getParent();
-        }
-        Element element = box.getElement();
-        if (element == null) {
-            return null;
-        }
-        boolean before = "before".equals(box.getPseudoElementOrClass());
-        return before ? tree().placeBefore(element) : tree().placeAfter(element);
-    }
-
     @Override
     public void paintReplacedElement(RenderingContext context, BlockBox box) {
         Element element = box.getElement();
         Owner whose =
                 element == null || box.isContainedInMarginBox()
                         ? LAYOUT
-                        : owner(tree().placeOf(element));
+                        : owner(tree().placeOfPicture(element));
         if (whose instanceof Owner.Text(Tag.Slot slot)) {
             slot.tag().put(PdfName.A, place(createLocalTargetArea(context, box)));
         }
@@ -267,7 +248,7 @@ final class TaggedDevice extends PlainBoxes {
         }
         Element element = box.getElement();
         if (element != null && element.hasAttribute("href") && !box.isContainedInMarginBox()) {
-            if (owner(tree().placeAfter(element)) instanceof Owner.Text(Tag.Slot slot)) {
+            if (owner(tree().placeOfLink(element)) instanceof Owner.Text(Tag.Slot slot)) {
                 Links.add(this, context, box, slot);
             }
         }

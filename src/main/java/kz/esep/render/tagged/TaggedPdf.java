@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xhtmlrenderer.pdf.ITextFontResolver;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.ITextTextRenderer;
@@ -53,7 +54,10 @@ public final class TaggedPdf {
         fonts.begin(identity);
         Document document = dom.parse(xhtml);
         DocumentInfo info = DocumentInfo.of(document);
-        new Characters(document, fonts).prepare(document.getDocumentElement());
+        Element body =
+                Dom.child(document.getDocumentElement(), "body")
+                        .orElseThrow(() -> new IllegalArgumentException("<body> is missing"));
+        new Characters(document, fonts).prepare(body);
 
         TaggedDevice device = new TaggedDevice(DOTS_PER_POINT);
         ITextRenderer renderer =
@@ -69,7 +73,7 @@ public final class TaggedPdf {
         renderer.setPDFProducer(Xmp.PRODUCER);
         renderer.setPDFCreator(info.creator());
         renderer.setCompression(COMPRESSION);
-        renderer.setListener(new Conformance(document, info, device, modified, identity));
+        renderer.setListener(new Conformance(body, info, device, modified, identity));
         renderer.setDocument(document);
         renderer.layout();
         renderer.createPDF(out);

@@ -43,7 +43,14 @@ final class EdgeCases {
 
     /// A document with the given body and nothing else.
     static String page(String body) {
-        return "<html lang=\"kk\"><head><title>Есеп</title></head><body>" + body + "</body></html>";
+        return page("", body);
+    }
+
+    static String page(String style, String body) {
+        return """
+        <html lang="kk"><head><title>Есеп</title><style>%s</style></head><body>%s</body></html>\
+        """
+                .formatted(style, body);
     }
 
     private static String resource(String name) {

@@ -2,7 +2,9 @@ package kz.esep.render.tagged;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,8 +17,11 @@ import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
 /// What a screen reader would read: the structure tree with the text of its marked content, one
-/// line for each element that holds text, `P: words`.
+/// line for each element, `P: words` or `P[ru]: words`; links and spans stay within their line,
+/// unless they are in another language.
 final class StructureText {
+    private static final Set<String> INLINE = Set.of("Span", "Link");
+
     private final Map<COSDictionary, Map<Integer, String>> textOfPage = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
 
@@ -32,9 +37,15 @@ final class StructureText {
             return reader.text
                     .toString()
                     .replaceAll("[ \u00A0]+", " ")
-                    .replaceAll(" ?\n ?", "\n")
+                    .replaceAll(" \n", "\n")
                     .strip();
         }
+    }
+
+    /// The words alone.
+    static List<String> words(byte[] pdf) throws IOException {
+        String text = of(pdf).replaceAll("(?m)^\\w+(\\[\\w+])?:", "").strip();
+        return List.of(text.split("\\s+"));
     }
 
     private static Map<Integer, String> marked(PDPage page) throws IOException {
@@ -59,9 +70,11 @@ final class StructureText {
         PDPage page = pageOfParent;
         if (node instanceof PDStructureElement element) {
             page = element.getPage() == null ? pageOfParent : element.getPage();
-            if (!element.getStructureType().equals("Span")
-                    && !element.getStructureType().equals("Link")) {
-                text.append('\n').append(element.getStructureType()).append(": ");
+            boolean inline = INLINE.contains(element.getStructureType());
+            String language =
+                    element.getLanguage() == null ? "" : "[" + element.getLanguage() + "]";
+            if (!inline || !language.isEmpty()) {
+                text.append('\n').append(element.getStructureType()).append(language).append(": ");
             }
         }
         for (Object kid : node.getKids()) {
