@@ -1,8 +1,10 @@
 package kz.esep.render.tagged;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
+import org.w3c.dom.DocumentFragment;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -14,6 +16,9 @@ final class Characters {
     /// mark.
     private static final Pattern INVISIBLE = Pattern.compile("[\u00AD\u200B\u2060\uFEFF]");
 
+    /// A word or what parts words; a no-break space is within a word.
+    private static final Pattern PIECE = Pattern.compile("\\s+|\\S+");
+
     private final Document document;
     private final Fonts fonts;
 
@@ -22,7 +27,8 @@ final class Characters {
         this.fonts = fonts;
     }
 
-    /// Wraps characters that only the fallback font has in a span that asks for it.
+    /// Wraps characters that only the fallback font has in a span that asks for it, and the word
+    /// around them in one that keeps it together.
     void prepare(Element element) {
         for (Node node : Dom.children(element).toList()) {
             if (node instanceof Text text) {
@@ -35,27 +41,50 @@ final class Characters {
 
     private void prepare(Text text) {
         String printed = printed(text.getData());
-        List<Fonts.Run> runs = fonts.runs(printed);
-        if (runs.stream().allMatch(run -> run.family() == Fonts.Family.SANS)) {
+        if (isPlain(fonts.runs(printed))) {
             text.setData(printed);
             return;
         }
-        Node parent = text.getParentNode();
-        for (Fonts.Run run : runs) {
-            Node words = document.createTextNode(run.text());
-            parent.insertBefore(run.family() == Fonts.Family.FALLBACK ? span(words) : words, text);
-        }
-        parent.removeChild(text);
+        DocumentFragment pieces = document.createDocumentFragment();
+        PIECE.matcher(printed)
+                .results()
+                .map(MatchResult::group)
+                .forEach(piece -> add(piece, pieces));
+        text.getParentNode().replaceChild(pieces, text);
     }
 
     static String printed(String text) {
         return INVISIBLE.matcher(text).replaceAll("");
     }
 
-    private Element span(Node words) {
+    private static boolean isPlain(List<Fonts.Run> runs) {
+        return runs.stream().allMatch(run -> run.family() != Fonts.Family.FALLBACK);
+    }
+
+    private void add(String piece, Node parent) {
+        List<Fonts.Run> runs = fonts.runs(piece);
+        if (isPlain(runs)) {
+            parent.appendChild(document.createTextNode(piece));
+            return;
+        }
+        // layout would break a line between 1500 and ₸
+        Element word = span("white-space: nowrap");
+        for (Fonts.Run run : runs) {
+            Node characters = document.createTextNode(run.text());
+            if (run.family() == Fonts.Family.FALLBACK) {
+                Element span = span("font-family: '" + Fonts.FALLBACK_NAME + "'");
+                span.appendChild(characters);
+                word.appendChild(span);
+            } else {
+                word.appendChild(characters);
+            }
+        }
+        parent.appendChild(word);
+    }
+
+    private Element span(String style) {
         Element span = document.createElement("span");
-        span.setAttribute("style", "font-family: '" + Fonts.FALLBACK_NAME + "'");
-        span.appendChild(words);
+        span.setAttribute("style", style);
         return span;
     }
 }

@@ -171,7 +171,9 @@ final class TaggedDevice extends PlainBoxes {
     public void drawString(String text, float x, float y, @Nullable JustificationInfo info) {
         Fonts.check(text, Objects.requireNonNull(font).getFontDescription());
         content();
-        super.drawString(text + wordBreak, x, y, info);
+        // justification would tear the two halves of a character beyond U+FFFF apart, and lose it
+        boolean whole = text.chars().anyMatch(half -> Character.isSurrogate((char) half));
+        super.drawString(text + wordBreak, x, y, whole ? null : info);
     }
 
     // owners

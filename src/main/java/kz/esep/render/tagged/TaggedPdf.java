@@ -24,6 +24,9 @@ import org.xhtmlrenderer.pdf.ITextTextRenderer;
 /// - pictures and inline SVG (see [SvgDrawing]) with `alt`, `aria-label` or `title`, or
 ///   `aria-hidden="true"`.
 ///
+/// Beware of `rowspan` in a `thead`: Flying Saucer paints such a cell's background and borders on
+/// the table's first page only.
+///
 /// The same text, date and resources give the same bytes.
 public final class TaggedPdf {
     /// Zlib's middle way: 4 % larger than the best and a tenth of the whole time less.

@@ -103,6 +103,19 @@ class TaggedPdfTest {
         assertEquals("1500₸, ✓ ✗ ⚠ △", text.strip());
     }
 
+    @Test
+    void keepsAWordTogetherThatNeedsTwoFonts() throws IOException {
+        StringBuilder columns = new StringBuilder();
+        for (int width = 20; width < 70; width++) {
+            columns.append(
+                    "<p style=\"width: %dmm\">барлығы 15000₸. жұмсалды</p>".formatted(width));
+        }
+
+        String text = printed(EdgeCases.pdf(writer, EdgeCases.page(columns.toString())));
+
+        assertEquals(50, count(text, "15000₸\\."));
+    }
+
     private static String printed(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper();
