@@ -1,0 +1,246 @@
+package kz.esep.ledger;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import kz.esep.findings.Finding;
+import kz.esep.findings.FindingCode;
+import kz.esep.findings.Place;
+import kz.esep.intake.Claim;
+import kz.esep.intake.ClaimedStatus;
+import kz.esep.intake.FileOutcome;
+import kz.esep.intake.Received;
+import kz.esep.intake.RowCounts;
+import kz.esep.intake.SealVerdict;
+import kz.esep.intake.Submission;
+import kz.esep.plan.CompletionForm;
+import kz.esep.plan.Obligation;
+import kz.esep.plan.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The outcomes of files in the database. The caller's transaction makes each of them whole.
+public final class OutcomeTables {
+
+    private final JdbcClient db;
+
+    public OutcomeTables(JdbcClient db) {
+        this.db = db;
+    }
+
+    public void clear() {
+        db.sql("delete from file_outcome").update();
+    }
+
+    /// Puts an outcome in the place of the one that its ledger line had before.
+    public void replace(FileOutcome outcome) {
+        long line = outcome.received().line();
+        db.sql("delete from file_outcome where line = ?").param(line).update();
+        RowCounts rows = outcome.rows();
+        db.sql("insert into file_outcome values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        line,
+                        outcome.verdict().name(),
+                        rows.seen(),
+                        rows.accepted(),
+                        rows.refused(),
+                        rows.ignored())
+                .update();
+        outcome.submission().ifPresent(submission -> insert(line, submission));
+        for (int i = 0; i < outcome.findings().size(); i++) {
+            insert(line, i, outcome.findings().get(i));
+        }
+    }
+
+    private void insert(long line, Submission submission) {
+        RowCounts rows = submission.rows();
+        db.sql("insert into submission values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        row(
+                                line,
+                                submission.plan(),
+                                submission.redaction(),
+                                submission.period().toString(),
+                                submission.agency(),
+                                submission.formVersion(),
+                                submission.seal().name(),
+                                submission.letterDate().orElse(null),
+                                rows.seen(),
+                                rows.accepted(),
+                                rows.refused(),
+                                rows.ignored()))
+                .update();
+        for (int i = 0; i < submission.claims().size(); i++) {
+            insert(line, i, submission.claims().get(i));
+        }
+    }
+
+    private void insert(long line, int position, Claim claim) {
+        db.sql(
+                        """
+                        insert into claim values
+                            (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        row(
+                                line,
+                                position,
+                                claim.key().measure(),
+                                claim.key().year(),
+                                claim.key().agency(),
+                                claim.status().map(Enum::name).orElse(null),
+                                claim.completedOn().orElse(null),
+                                claim.evidence().kind().map(Enum::name).orElse(null),
+                                claim.evidence().number(),
+                                claim.evidence().date().orElse(null),
+                                written(claim.actual().value()),
+                                written(claim.actual().numerator()),
+                                written(claim.actual().denominator()),
+                                written(claim.spent()),
+                                claim.progressKk(),
+                                claim.progressRu(),
+                                claim.reason(),
+                                claim.expectedOn().orElse(null),
+                                claim.contact(),
+                                claim.place().file(),
+                                claim.place().sheet(),
+                                claim.place().cell()))
+                .update();
+    }
+
+    private void insert(long line, int position, Finding finding) {
+        db.sql("insert into finding values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        line,
+                        position,
+                        finding.code().name(),
+                        finding.place().file(),
+                        finding.place().sheet(),
+                        finding.place().cell(),
+                        finding.found(),
+                        Arguments.write(finding.arguments()))
+                .update();
+    }
+
+    /// The outcomes of these files, in their order.
+    ///
+    /// @throws IllegalStateException if the database does not know one of them
+    public List<FileOutcome> read(List<Received> files) {
+        return files.stream().map(this::read).toList();
+    }
+
+    private FileOutcome read(Received received) {
+        long line = received.line();
+        Optional<Submission> submission =
+                db.sql("select * from submission where line = ?")
+                        .param(line)
+                        .query((row, _) -> submission(row, claims(line)))
+                        .optional();
+        return db.sql("select * from file_outcome where line = ?")
+                .param(line)
+                .query((row, _) ->
+                        new FileOutcome(
+                                received,
+                                FileOutcome.Verdict.valueOf(row.getString("verdict")),
+                                submission,
+                                rows(row),
+                                findings(line)))
+                .optional()
+                .orElseThrow(() ->
+                        new IllegalStateException("The database has no outcome of line " + line));
+    }
+
+    private List<Claim> claims(long line) {
+        return db.sql("select * from claim where line = ? order by position")
+                .param(line)
+                .query((row, _) -> claim(row))
+                .list();
+    }
+
+    private List<Finding> findings(long line) {
+        return db.sql("select * from finding where line = ? order by position")
+                .param(line)
+                .query((row, _) -> finding(row))
+                .list();
+    }
+
+    private static Submission submission(ResultSet row, List<Claim> claims) throws SQLException {
+        return new Submission(
+                row.getString("plan"),
+                row.getString("redaction"),
+                Period.parse(row.getString("period")).orElseThrow(),
+                row.getString("agency"),
+                row.getString("form_version"),
+                SealVerdict.valueOf(row.getString("seal")),
+                day(row, "letter_date"),
+                claims,
+                rows(row));
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        return new Claim(
+                new Obligation.Key(
+                        row.getInt("measure"), row.getInt("plan_year"), row.getString("agency")),
+                Optional.ofNullable(row.getString("status")).map(ClaimedStatus::valueOf),
+                day(row, "completed_on"),
+                new Claim.Evidence(
+                        Optional.ofNullable(row.getString("evidence_kind"))
+                                .map(CompletionForm.Kind::valueOf),
+                        row.getString("evidence_number"),
+                        day(row, "evidence_date")),
+                new Claim.Actual(
+                        number(row, "actual"),
+                        number(row, "numerator"),
+                        number(row, "denominator")),
+                number(row, "spent"),
+                row.getString("progress_kk"),
+                row.getString("progress_ru"),
+                row.getString("reason"),
+                day(row, "expected_on"),
+                row.getString("contact"),
+                place(row));
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                FindingCode.valueOf(row.getString("code")),
+                place(row),
+                row.getString("found"),
+                Arguments.read(row.getString("arguments")));
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                row.getString("place_file"),
+                row.getString("place_sheet"),
+                row.getString("place_cell"));
+    }
+
+    private static RowCounts rows(ResultSet row) throws SQLException {
+        return new RowCounts(
+                row.getInt("rows_seen"),
+                row.getInt("rows_accepted"),
+                row.getInt("rows_refused"),
+                row.getInt("rows_ignored"));
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+
+    private static List<@Nullable Object> row(@Nullable Object... values) {
+        return Arrays.asList(values);
+    }
+
+    private static @Nullable String written(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toString).orElse(null);
+    }
+
+    private static Optional<BigDecimal> number(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(BigDecimal::new);
+    }
+}
