@@ -1,0 +1,82 @@
+package kz.esep.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kz.esep.intake.RowCounts;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What an issue was made from and what it holds: `manifest.json`. It names no path outside the
+/// project, no host and no clock, so that the same inputs give the same bytes.
+///
+/// @param version of the program
+/// @param asOf ISO instant
+/// @param ledgerHead the last line of the ledger that the issue knows
+/// @param fingerprint of all inputs
+/// @param files every received file that the reports speak of
+/// @param claims how the accepted claims ended
+/// @param inputs SHA-256 of plan, register, templates, by path
+/// @param outputs SHA-256 of every document, by path below the issue's folder
+public record Manifest(
+        String version,
+        String plan,
+        String redaction,
+        String period,
+        int issue,
+        boolean demonstration,
+        String asOf,
+        Head ledgerHead,
+        String fingerprint,
+        List<SourceFile> files,
+        Claims claims,
+        SortedMap<String, String> inputs,
+        SortedMap<String, String> outputs) {
+
+    public static final String NAME = "manifest.json";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+    public Manifest {
+        files = List.copyOf(files);
+        inputs = new TreeMap<>(inputs);
+        outputs = new TreeMap<>(outputs);
+    }
+
+    /// @param hash of the whole line
+    public record Head(long line, String hash) {}
+
+    /// @param line of the ledger
+    /// @param rows seen is accepted, refused and ignored together
+    public record SourceFile(
+            long line,
+            String path,
+            String sha256,
+            String receivedAt,
+            String source,
+            String verdict,
+            RowCounts rows) {}
+
+    /// Accepted is deciding, superseded and without obligation together.
+    public record Claims(int accepted, int deciding, int superseded, int withoutObligation) {
+        public boolean close() {
+            return accepted == deciding + superseded + withoutObligation;
+        }
+    }
+
+    byte[] bytes() {
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
+        return (JSON.writer().with(printer).writeValueAsString(this) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Manifest read(byte[] bytes) {
+        return JSON.readValue(bytes, Manifest.class);
+    }
+}
