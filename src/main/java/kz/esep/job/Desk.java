@@ -15,7 +15,6 @@ import java.util.Optional;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
-import kz.esep.findings.Reading;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
 import kz.esep.intake.RowCounts;
@@ -30,7 +29,9 @@ import kz.esep.ledger.StockTaking;
 import kz.esep.plan.Period;
 import kz.esep.plan.Redaction;
 import kz.esep.plan.ReportingCycle;
+import kz.esep.plan.Unfolding;
 import kz.esep.reconcile.Facts;
+import kz.esep.reconcile.Reconciler;
 import kz.esep.reconcile.Reconciliation;
 
 /// Everything on one desk: the ministry's data, the ledger after a stock-taking, and every received
@@ -62,9 +63,10 @@ public final class Desk {
     ///
     /// @param clock says when a file was first seen that the chancellery's journal does not name
     /// @throws DataInError if the data has errors, or ledger or archive were tampered with
-    static Desk open(Home home, Clock clock, Rooms rooms) {
-        MinistryData data = value(rooms.data(home));
-        IncomingRegister journal = value(IncomingRegister.read(home.incomingRegister(), ZONE));
+    static Desk open(Home home, Clock clock, Rooms.Opening opening) throws IOException {
+        MinistryData data = MinistryData.load(home);
+        IncomingRegister journal =
+                MinistryData.value(IncomingRegister.read(home.incomingRegister(), ZONE));
         try {
             StockTaking.Stock stock =
                     new StockTaking(
@@ -72,7 +74,7 @@ public final class Desk {
                                     new LedgerFile(home.ledger()),
                                     clock)
                             .take(home.inbox(), journal);
-            return new Desk(home, rooms, data, stock);
+            return new Desk(home, opening.open(home, data), data, stock);
         } catch (LedgerBroken e) {
             throw new DataInError(
                     List.of(
@@ -86,13 +88,6 @@ public final class Desk {
         }
     }
 
-    private static <T> T value(Reading<T> reading) {
-        return switch (reading) {
-            case Reading.Accepted<T>(T value, _) -> value;
-            case Reading.Refused<T>(List<Finding> findings) -> throw new DataInError(findings);
-        };
-    }
-
     private FileOutcome read(Received received) {
         if (!Archive.keeps(received.bytes())) {
             return rejected(received);
@@ -100,7 +95,7 @@ public final class Desk {
         try {
             Path snapshot =
                     archive.find(received.sha256()).orElseThrow(() -> damaged(received.sha256()));
-            return rooms.read(snapshot, received, home, data);
+            return rooms.read(snapshot, received);
         } catch (IOException e) {
             throw new UncheckedIOException("The archive cannot be read", e);
         }
@@ -161,6 +156,14 @@ public final class Desk {
         return outcomes;
     }
 
+    FileOutcome outcome(long line) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.received().line() == line)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Line " + line + " of the ledger is no file"));
+    }
+
     /// The newest period that an accepted, properly sealed submission is for.
     public Optional<Period> newestPeriod() {
         return outcomes.stream()
@@ -193,7 +196,7 @@ public final class Desk {
     }
 
     private String firstYear() {
-        return data.redactions().stream()
+        return data.plan().redactions().stream()
                 .map(redaction -> redaction.kk().from().getYear())
                 .min(Comparator.naturalOrder())
                 .map(String::valueOf)
@@ -201,7 +204,7 @@ public final class Desk {
     }
 
     private String lastYear() {
-        return data.redactions().stream()
+        return data.plan().redactions().stream()
                 .map(Redaction::lastYear)
                 .max(Comparator.naturalOrder())
                 .map(String::valueOf)
@@ -242,28 +245,38 @@ public final class Desk {
 
     /// @param read outcomes of all files, from wherever they were kept
     Facts facts(Period period, Instant asOf, List<FileOutcome> read) {
+        Redaction redaction = redaction(period);
         return new Facts(
-                redaction(period),
+                redaction,
                 data.register(),
                 period,
                 asOf,
                 ZONE,
-                read.stream().filter(outcome -> concerns(outcome, period, asOf)).toList(),
-                data.opening(),
-                data.decisions());
+                read.stream()
+                        .filter(outcome -> concerns(outcome, redaction, period, asOf))
+                        .toList(),
+                data.plan().opening(),
+                data.plan().decisions());
     }
 
     /// An accepted file counts if it came by then for this period or an earlier one; a file that is
     /// held or refused is named whenever it came, so that today's report speaks of today's file.
-    private static boolean concerns(FileOutcome outcome, Period period, Instant asOf) {
+    private static boolean concerns(
+            FileOutcome outcome, Redaction redaction, Period period, Instant asOf) {
         return outcome.submission()
                 .map(submission ->
-                        submission.period().compareTo(period) <= 0
+                        submission.plan().equals(redaction.plan())
+                                && !submission.period().lastDay().isAfter(period.lastDay())
                                 && !outcome.received().at().isAfter(asOf))
                 .orElse(true);
     }
 
     public Reconciliation reconcile(Period period, Instant asOf) {
-        return rooms.reconcile(facts(period, asOf));
+        return reconcile(facts(period, asOf));
+    }
+
+    static Reconciliation reconcile(Facts facts) {
+        return Reconciler.reconcile(
+                facts, Unfolding.of(facts.redaction(), facts.register(), facts.period().lastDay()));
     }
 }

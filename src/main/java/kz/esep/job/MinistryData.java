@@ -1,37 +1,40 @@
 package kz.esep.job;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.esep.agency.Register;
-import kz.esep.plan.Decision;
-import kz.esep.plan.OpeningEntry;
+import kz.esep.agency.RegisterFile;
+import kz.esep.findings.Finding;
+import kz.esep.findings.Reading;
+import kz.esep.language.Language;
 import kz.esep.plan.Period;
+import kz.esep.plan.PlanFolder;
 import kz.esep.plan.Redaction;
 
-/// What the ministry itself keeps: the plan as law, the register of agencies, its own record and
+/// What the ministry itself keeps: the register of agencies, the plan, its own record and
 /// decisions.
-public record MinistryData(
-        Register register,
-        List<Redaction> redactions,
-        List<OpeningEntry> opening,
-        List<Decision> decisions) {
+public record MinistryData(Register register, PlanFolder.Content plan) {
 
-    public MinistryData {
-        redactions = List.copyOf(redactions);
-        opening = List.copyOf(opening);
-        decisions = List.copyOf(decisions);
+    /// @throws DataInError if any of it has errors
+    public static MinistryData load(Home home) {
+        Register register = value(RegisterFile.read(home.agencies()));
+        return new MinistryData(register, value(PlanFolder.read(home.plan(), register)));
     }
 
-    /// The redaction in force on the period's last day; empty where no redaction is, or the plan's
-    /// years do not hold the day.
+    /// @throws DataInError if the reading was refused
+    static <T> T value(Reading<T> reading) {
+        return switch (reading) {
+            case Reading.Accepted<T>(T value, _) -> value;
+            case Reading.Refused<T>(List<Finding> findings) -> throw new DataInError(findings);
+        };
+    }
+
+    /// The redaction in force on the period's last day; empty where none is, or the plan's years do
+    /// not hold the day.
     public Optional<Redaction> inForce(Period period) {
-        LocalDate day = period.lastDay();
-        return redactions.stream()
-                .filter(redaction -> !redaction.kk().from().isAfter(day))
-                .filter(redaction -> redaction.firstYear() <= day.getYear())
-                .filter(redaction -> redaction.lastYear() >= day.getYear())
-                .max(Comparator.comparing(redaction -> redaction.kk().from()));
+        int year = period.lastDay().getYear();
+        return plan.inForce(period.lastDay(), Language.KK)
+                .filter(redaction -> redaction.firstYear() <= year)
+                .filter(redaction -> redaction.lastYear() >= year);
     }
 }

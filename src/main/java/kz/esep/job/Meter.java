@@ -1,0 +1,53 @@
+package kz.esep.job;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/// Counts the parts of each stage for the progress, and logs one line per step.
+final class Meter implements StepExecutionListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QuarterlyJob.class);
+
+    private final Progress progress;
+    private final Map<Stage, Count> counts = new EnumMap<>(Stage.class);
+
+    Meter(Progress progress) {
+        this.progress = progress;
+    }
+
+    private record Count(int done, int total) {}
+
+    synchronized void expect(Stage stage, int total) {
+        counts.put(stage, new Count(0, total));
+        progress.at(stage, 0, total);
+    }
+
+    synchronized void advance(Stage stage) {
+        Count next =
+                counts.computeIfPresent(
+                        stage, (_, count) -> new Count(count.done() + 1, count.total()));
+        if (next != null) {
+            progress.at(stage, next.done(), next.total());
+        }
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution step) {
+        LocalDateTime began = step.getStartTime();
+        long millis =
+                began == null
+                        ? 0
+                        : Duration.between(began, LocalDateTime.now(ZoneId.systemDefault()))
+                                .toMillis();
+        LOG.info("{} {} in {} ms", step.getStepName(), step.getStatus(), millis);
+        return step.getExitStatus();
+    }
+}

@@ -1,0 +1,192 @@
+package kz.esep.job;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import kz.esep.ledger.OutcomeTables;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.builder.TaskletStepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// The job `quarterly-report`: load → intake → reconcile → render → publish.
+///
+/// Desk, assignment and progress are handed to the context by [QuarterlyRun].
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class QuarterlyJob {
+
+    static final String NAME = "quarterly-report";
+
+    /// The partition's own word: a ledger line, or a document's path.
+    private static final String PART = "part";
+
+    @Bean
+    TaskExecutor partitionExecutor() {
+        ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+        int cores = Math.max(2, Runtime.getRuntime().availableProcessors());
+        executor.setCorePoolSize(cores);
+        executor.setMaxPoolSize(cores);
+        executor.setThreadNamePrefix("part-");
+        return executor;
+    }
+
+    @Bean
+    GracefulStop gracefulStop() {
+        return new GracefulStop();
+    }
+
+    @Bean
+    OutcomeTables outcomeTables(JdbcClient db) {
+        return new OutcomeTables(db);
+    }
+
+    @Bean
+    QuarterlySteps quarterlySteps(Desk desk, Assignment assignment, OutcomeTables tables) {
+        return new QuarterlySteps(desk, assignment, tables);
+    }
+
+    @Bean
+    Job quarterlyReport(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            TaskExecutor partitionExecutor,
+            QuarterlySteps steps,
+            GracefulStop gracefulStop,
+            Progress progress) {
+        Assembly assembly =
+                new Assembly(repository, transactions, partitionExecutor, new Meter(progress));
+        return new JobBuilder(NAME, repository)
+                .listener(gracefulStop)
+                .start(assembly.transactional(Stage.LOAD, steps::load))
+                .next(
+                        assembly.partitioned(
+                                Stage.INTAKE,
+                                () -> parts(steps.lines(), "line-%06d"::formatted),
+                                part -> steps.takeIn(Long.parseLong(part)),
+                                true))
+                .next(assembly.plain(Stage.RECONCILE, steps::reconcile))
+                .next(
+                        assembly.partitioned(
+                                Stage.RENDER,
+                                () -> parts(steps.documents(), path -> path),
+                                steps::render,
+                                false))
+                .next(assembly.plain(Stage.PUBLISH, steps::publish))
+                .build();
+    }
+
+    private static <T> Map<String, String> parts(List<T> items, Function<T, String> name) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        items.forEach(item -> parts.put(name.apply(item), item.toString()));
+        return parts;
+    }
+
+    /// Something a step does.
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /// Something a step does for one of its parts.
+    @FunctionalInterface
+    private interface PartWork {
+        void run(String part) throws Exception;
+    }
+
+    /// Puts steps together; each tells the meter when it begins and ends.
+    private record Assembly(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            TaskExecutor executor,
+            Meter meter) {
+
+        Step transactional(Stage stage, Work work) {
+            return new StepBuilder(stage.key(), repository)
+                    .tasklet(once(stage, work), transactions)
+                    .listener(meter)
+                    .build();
+        }
+
+        /// Holds no connection while it works.
+        Step plain(Stage stage, Work work) {
+            return new StepBuilder(stage.key(), repository)
+                    .tasklet(once(stage, work))
+                    .listener(meter)
+                    .build();
+        }
+
+        /// @param parts by the names of their step executions: deterministic, for a restart asks
+        ///   again
+        Step partitioned(
+                Stage stage,
+                Supplier<Map<String, String>> parts,
+                PartWork work,
+                boolean transactional) {
+            String worker = stage.key() + "-part";
+            StepBuilder builder = new StepBuilder(worker, repository);
+            Tasklet tasklet =
+                    (_, context) -> {
+                        work.run(part(context));
+                        meter.advance(stage);
+                        return RepeatStatus.FINISHED;
+                    };
+            TaskletStepBuilder built =
+                    transactional
+                            ? builder.tasklet(tasklet, transactions)
+                            : builder.tasklet(tasklet);
+            return new StepBuilder(stage.key(), repository)
+                    .partitioner(worker, partitioner(stage, parts))
+                    .step(built.build())
+                    .taskExecutor(executor)
+                    .listener(meter)
+                    .build();
+        }
+
+        private Tasklet once(Stage stage, Work work) {
+            return (_, _) -> {
+                meter.expect(stage, 1);
+                work.run();
+                meter.advance(stage);
+                return RepeatStatus.FINISHED;
+            };
+        }
+
+        private Partitioner partitioner(Stage stage, Supplier<Map<String, String>> parts) {
+            return _ -> {
+                Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
+                parts.get()
+                        .forEach((name, part) -> {
+                            ExecutionContext context = new ExecutionContext();
+                            context.putString(PART, part);
+                            contexts.put(name, context);
+                        });
+                meter.expect(stage, contexts.size());
+                return contexts;
+            };
+        }
+
+        private static String part(ChunkContext context) {
+            return context.getStepContext()
+                    .getStepExecution()
+                    .getExecutionContext()
+                    .getString(PART);
+        }
+    }
+}

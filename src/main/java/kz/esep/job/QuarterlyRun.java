@@ -1,0 +1,129 @@
+package kz.esep.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import kz.esep.plan.Period;
+import kz.esep.publish.Issues;
+import kz.esep.publish.Manifest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// One run of the quarterly job: lock, stock-taking, and only if there is something to do, Spring
+/// and Batch.
+public final class QuarterlyRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QuarterlyRun.class);
+
+    private final Home home;
+    private final Clock clock;
+    private final Rooms.Opening rooms;
+    private final Progress progress;
+
+    QuarterlyRun(Home home, Clock clock, Rooms.Opening rooms, Progress progress) {
+        this.home = home;
+        this.clock = clock;
+        this.rooms = rooms;
+        this.progress = progress;
+    }
+
+    /// @param named empty: the newest period with an accepted, properly sealed submission
+    /// @param asOf empty: when the period's newest accepted submission came
+    RunResult run(Optional<Period> named, Optional<Instant> asOf) {
+        RunLock.Holder self =
+                new RunLock.Holder(
+                        ProcessHandle.current().pid(),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        try {
+            Optional<RunLock> lock = RunLock.take(home.lock(), self);
+            if (lock.isEmpty()) {
+                RunLock.Holder other = RunLock.holder(home.lock());
+                return new RunResult.Locked(other.process(), other.since());
+            }
+            try (RunLock _ = lock.get()) {
+                return locked(named, asOf);
+            }
+        } catch (DataInError e) {
+            return new RunResult.Refused(e.findings());
+        } catch (IOException | UncheckedIOException e) {
+            LOG.error("The run failed", e);
+            return new RunResult.Failed("files", e.toString());
+        }
+    }
+
+    private RunResult locked(Optional<Period> named, Optional<Instant> asOf) throws IOException {
+        Desk desk = Desk.open(home, clock, rooms);
+        Optional<Period> period = named.or(desk::newestPeriod);
+        if (period.isEmpty()) {
+            return new RunResult.NothingReceived();
+        }
+        Assignment assignment =
+                Assignment.of(desk, period.get(), asOf.orElseGet(() -> desk.asOf(period.get())));
+        Issues issues = new Issues(home.output());
+        Optional<Manifest> there =
+                issues.intact(assignment.period(), assignment.issue())
+                        .filter(it -> it.fingerprint().equals(assignment.fingerprint()));
+        if (there.isPresent()) {
+            issues.show(assignment.period(), assignment.issue());
+            return published(desk, assignment, issues, true);
+        }
+        return conduct(desk, assignment, issues);
+    }
+
+    private RunResult conduct(Desk desk, Assignment assignment, Issues issues) {
+        boolean resumable =
+                Files.isDirectory(issues.staging(assignment.period(), assignment.fingerprint()));
+        try (ConfigurableApplicationContext spring = spring(desk, assignment)) {
+            JobExecution execution =
+                    new JobStart(
+                                    spring.getBean(JobOperator.class),
+                                    spring.getBean(JobRepository.class),
+                                    spring.getBean(Job.class))
+                            .start(assignment, resumable);
+            spring.getBean(GracefulStop.class).jobEnded();
+            if (execution.getStatus() == BatchStatus.COMPLETED) {
+                return published(desk, assignment, issues, false);
+            }
+            return execution.getStatus() == BatchStatus.STOPPED
+                    ? new RunResult.Stopped()
+                    : JobStart.failure(execution);
+        } catch (JobExecutionException e) {
+            LOG.error("The job could not be started", e);
+            return new RunResult.Failed(QuarterlyJob.NAME, e.toString());
+        }
+    }
+
+    private ConfigurableApplicationContext spring(Desk desk, Assignment assignment) {
+        SpringApplication application = new SpringApplication(QuarterlyJob.class);
+        application.setDefaultProperties(Map.of("esep.database", home.database().toString()));
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("desk", desk);
+            context.getBeanFactory().registerSingleton("assignment", assignment);
+            context.getBeanFactory().registerSingleton("progress", progress);
+        });
+        return application.run();
+    }
+
+    private static RunResult.Published published(
+            Desk desk, Assignment assignment, Issues issues, boolean already) {
+        return new RunResult.Published(
+                issues.published(assignment.period()),
+                assignment.issue(),
+                already,
+                desk.reconcile(assignment.period(), assignment.asOf()),
+                desk.remarks());
+    }
+}

@@ -1,0 +1,196 @@
+package kz.esep.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kz.esep.agency.Agency;
+import kz.esep.intake.FileOutcome;
+import kz.esep.intake.Received;
+import kz.esep.ledger.Archive;
+import kz.esep.ledger.Entry;
+import kz.esep.ledger.LedgerFile;
+import kz.esep.ledger.Line;
+import kz.esep.ledger.OutcomeTables;
+import kz.esep.publish.Issues;
+import kz.esep.publish.Manifest;
+import kz.esep.reconcile.Reconciliation;
+import org.jspecify.annotations.Nullable;
+
+/// What the steps of the quarterly job do; knows nothing of Batch. Every method may run again after
+/// a crash and ends with the same.
+final class QuarterlySteps {
+
+    private static final DateTimeFormatter RECEIVED =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm", Locale.ROOT);
+
+    private final Desk desk;
+    private final Assignment assignment;
+    private final OutcomeTables tables;
+    private final Issues issues;
+    private @Nullable Reconciliation reconciled;
+    private @Nullable Documents documents;
+
+    QuarterlySteps(Desk desk, Assignment assignment, OutcomeTables tables) {
+        this.desk = desk;
+        this.assignment = assignment;
+        this.tables = tables;
+        this.issues = new Issues(desk.home().output());
+    }
+
+    /// Keeps the inputs by content and makes room. The staging area goes first: a run whose staging
+    /// is gone begins anew, and so never takes another run's rows for its own.
+    void load() throws IOException {
+        issues.clearStagings();
+        tables.clear();
+        Archive archive = new Archive(desk.home().archive());
+        for (String input : assignment.inputs().keySet()) {
+            archive.keepInput(desk.home().root().resolve(input));
+        }
+        Files.createDirectories(staging());
+    }
+
+    List<Long> lines() {
+        return assignment.files().stream().map(Received::line).toList();
+    }
+
+    /// Enters one file's outcome and answers its sender.
+    void takeIn(long line) throws IOException {
+        FileOutcome outcome = desk.outcome(line);
+        tables.replace(outcome);
+        String receipt = desk.rooms().receipt(outcome);
+        Issues.put(
+                receiptFolder(outcome.received()).resolve("receipt.txt"),
+                out -> out.write(receipt.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private Path receiptFolder(Received received) {
+        String agency =
+                desk.data()
+                        .register()
+                        .find(received.folder())
+                        .map(Agency::id)
+                        .orElse("_unassigned");
+        String time = RECEIVED.format(ZonedDateTime.ofInstant(received.at(), Desk.ZONE));
+        return desk.home()
+                .receipts()
+                .resolve(agency)
+                .resolve(time + "-" + received.sha256().substring(0, 12));
+    }
+
+    /// @throws IllegalStateException if a claim was lost or doubled on the way
+    void reconcile() {
+        Manifest.Claims claims = claims(reconciliation());
+        if (!claims.close()) {
+            throw new IllegalStateException("The claims do not close: " + claims);
+        }
+    }
+
+    /// From the database, also when a restart left the reconciling out.
+    synchronized Reconciliation reconciliation() {
+        if (reconciled == null) {
+            List<FileOutcome> outcomes = tables.read(assignment.files());
+            reconciled =
+                    Desk.reconcile(desk.facts(assignment.period(), assignment.asOf(), outcomes));
+        }
+        return reconciled;
+    }
+
+    List<String> documents() {
+        return writer().paths();
+    }
+
+    private synchronized Documents writer() {
+        if (documents == null) {
+            documents = desk.rooms().documents(reconciliation(), assignment.provenance());
+        }
+        return documents;
+    }
+
+    void render(String path) throws IOException {
+        Documents writer = writer();
+        Issues.put(staging().resolve(path), out -> writer.write(path, out));
+    }
+
+    void publish() throws IOException {
+        SortedMap<String, String> gathered = Issues.documents(staging());
+        SortedMap<String, String> outputs = new TreeMap<>();
+        for (String path : documents()) {
+            outputs.put(
+                    path,
+                    Optional.ofNullable(gathered.get(path))
+                            .orElseThrow(
+                                    () -> new IllegalStateException(path + " was not rendered")));
+        }
+        new LedgerFile(desk.home().ledger())
+                .extend(ledger ->
+                        ledger.issues(assignment.period()).stream()
+                                        .map(Entry.Issued::fingerprint)
+                                        .anyMatch(assignment.fingerprint()::equals)
+                                ? List.of()
+                                : List.of(
+                                        new Entry.Issued(
+                                                assignment.period(),
+                                                assignment.issue(),
+                                                assignment.fingerprint())));
+        issues.issue(assignment.period(), manifest(outputs));
+    }
+
+    private Manifest manifest(SortedMap<String, String> outputs) {
+        Reconciliation reconciliation = reconciliation();
+        return new Manifest(
+                Version.current(),
+                assignment.redaction().plan(),
+                assignment.redaction().id(),
+                assignment.period().toString(),
+                assignment.issue(),
+                assignment.demonstration(),
+                assignment.asOf().toString(),
+                desk.ledger().head().map(QuarterlySteps::head).orElse(new Manifest.Head(0, "")),
+                assignment.fingerprint(),
+                reconciliation.facts().files().stream().map(QuarterlySteps::source).toList(),
+                claims(reconciliation),
+                assignment.inputs(),
+                outputs);
+    }
+
+    private static Manifest.Head head(Line line) {
+        return new Manifest.Head(line.number(), line.hash());
+    }
+
+    private static Manifest.SourceFile source(FileOutcome outcome) {
+        Received received = outcome.received();
+        return new Manifest.SourceFile(
+                received.line(),
+                received.path(),
+                received.sha256(),
+                received.at().toString(),
+                received.source().name(),
+                outcome.verdict().name(),
+                outcome.rows());
+    }
+
+    private static Manifest.Claims claims(Reconciliation reconciliation) {
+        int accepted =
+                reconciliation.facts().files().stream()
+                        .flatMap(outcome -> outcome.submission().stream())
+                        .mapToInt(submission -> submission.claims().size())
+                        .sum();
+        Reconciliation.Fates fates = reconciliation.fates();
+        return new Manifest.Claims(
+                accepted,
+                fates.deciding().size(),
+                fates.supersededBy().size(),
+                fates.withoutObligation().size());
+    }
+
+    private Path staging() {
+        return issues.staging(assignment.period(), assignment.fingerprint());
+    }
+}

@@ -1,0 +1,67 @@
+package kz.esep.job;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/// One run at a time: a lock that the operating system frees when its process dies.
+///
+/// The file says who holds it. The locked byte lies far behind that text, since Windows lets nobody
+/// read a locked part.
+final class RunLock implements AutoCloseable {
+
+    private static final long FAR = Long.MAX_VALUE - 1;
+
+    private final FileChannel channel;
+
+    private RunLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /// Who holds the lock.
+    record Holder(long process, Instant since) {}
+
+    /// @return empty if another process holds it
+    static Optional<RunLock> take(Path file, Holder self) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock(FAR, 1, false) == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(
+                            (self.process() + " " + self.since())
+                                    .getBytes(StandardCharsets.UTF_8)));
+            return Optional.of(new RunLock(channel));
+        } catch (java.nio.channels.OverlappingFileLockException e) {
+            channel.close();
+            return Optional.empty();
+        }
+    }
+
+    /// What the lock's file says; process 0 while its holder is writing it.
+    static Holder holder(Path file) throws IOException {
+        String[] words = Files.readString(file).strip().split(" ", -1);
+        try {
+            return new Holder(Long.parseLong(words[0]), Instant.parse(words[words.length - 1]));
+        } catch (NumberFormatException | DateTimeParseException e) {
+            return new Holder(0, Files.getLastModifiedTime(file).toInstant());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

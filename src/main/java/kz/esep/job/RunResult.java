@@ -1,0 +1,50 @@
+package kz.esep.job;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import kz.esep.findings.Finding;
+import kz.esep.reconcile.Reconciliation;
+
+/// How a run ended.
+public sealed interface RunResult {
+
+    /// The period's reports are there.
+    ///
+    /// @param folder what readers open: `output/2024-Q4`
+    /// @param issue its number, from 1
+    /// @param already true if the same inputs had been published before and nothing was to do
+    /// @param remarks files in the inbox that could not be taken this time
+    record Published(
+            Path folder,
+            int issue,
+            boolean already,
+            Reconciliation reconciliation,
+            List<Finding> remarks)
+            implements RunResult {
+        public Published {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /// No period was named, and no submission names one.
+    record NothingReceived() implements RunResult {}
+
+    /// Another process runs the job.
+    ///
+    /// @param process its number, 0 if unknown
+    record Locked(long process, Instant since) implements RunResult {}
+
+    /// The ministry's own data has errors.
+    record Refused(List<Finding> findings) implements RunResult {
+        public Refused {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// The run was asked to stop; the same command goes on with it.
+    record Stopped() implements RunResult {}
+
+    /// @param step the step's or document's name
+    record Failed(String step, String message) implements RunResult {}
+}

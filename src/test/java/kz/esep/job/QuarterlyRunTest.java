@@ -1,0 +1,326 @@
+package kz.esep.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.esep.findings.FindingCode;
+import kz.esep.intake.Received;
+import kz.esep.ledger.Sha256;
+import kz.esep.plan.Period;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole job on the real plan and register; intake and render speak plain text here.
+class QuarterlyRunTest {
+
+    private static final Instant NOW = Instant.parse("2025-01-30T06:00:00Z");
+    private static final Period Q4 = Period.quarter(2024, 4);
+
+    @TempDir Path folder;
+    private Home home;
+    private final TextRooms rooms = new TextRooms();
+    private final List<String> progress = new ArrayList<>();
+
+    @BeforeEach
+    void settle() throws IOException {
+        home = settled("home");
+    }
+
+    @Test
+    void publishesTheNewestPeriodAsOfItsNewestSubmission() throws IOException {
+        RunResult.Published published = (RunResult.Published) run(home);
+
+        assertThat(published.folder()).isEqualTo(home.output().resolve("2024-Q4"));
+        assertThat(published.issue()).isEqualTo(1);
+        assertThat(published.already()).isFalse();
+        assertThat(published.reconciliation().facts().asOf())
+                .isEqualTo(Instant.parse("2025-01-09T05:00:00Z"));
+        assertThat(tree(home.output()).keySet())
+                .contains(
+                        "2024-Q4/kk/all.txt",
+                        "2024-Q4/manifest.json",
+                        "2024-Q4/ru/index.txt",
+                        "receipts/mz/20250109T1000-"
+                                + Sha256.of("2024-Q4\n2 2024 DONE\n").substring(0, 12)
+                                + "/receipt.txt",
+                        "receipts/_unassigned/20250130T1100-"
+                                + Sha256.of("garbage").substring(0, 12)
+                                + "/receipt.txt")
+                .noneMatch(path -> path.startsWith(".staging/"));
+        assertThat(Files.readSymbolicLink(home.output().resolve("2024-Q4")))
+                .isEqualTo(Path.of(".issues/2024-Q4-1"));
+        assertThat(progress)
+                .startsWith("LOAD 0/1", "LOAD 1/1", "INTAKE 0/4")
+                .endsWith("RENDER 4/4", "PUBLISH 0/1", "PUBLISH 1/1");
+    }
+
+    @Test
+    void givesTheSameBytesAgainAndDoublesNoRow() throws IOException, SQLException {
+        run(home);
+        Map<String, String> first = tree(home.output());
+        String ledger = Files.readString(home.ledger());
+
+        RunResult.Published again = (RunResult.Published) run(home);
+
+        assertThat(again.already()).isTrue();
+        assertThat(tree(home.output())).isEqualTo(first);
+        assertThat(Files.readString(home.ledger())).isEqualTo(ledger);
+        assertThat(count("file_outcome")).isEqualTo(4);
+        assertThat(count("claim")).isEqualTo(4);
+    }
+
+    @Test
+    void givesTheSameBytesWhereThePublishedFolderWasHarmed() throws IOException, SQLException {
+        run(home);
+        Map<String, String> first = tree(home.output());
+        Files.writeString(home.output().resolve("2024-Q4/ru/all.txt"), "harmed");
+
+        RunResult.Published again = (RunResult.Published) run(home);
+
+        assertThat(again.already()).isFalse();
+        assertThat(tree(home.output())).isEqualTo(first);
+        assertThat(count("claim")).isEqualTo(4);
+    }
+
+    @Test
+    void goesOnAfterAFailureAndWritesOnlyWhatIsMissing() throws IOException {
+        Home undisturbed = settled("undisturbed");
+        run(undisturbed);
+        rooms.written.clear();
+
+        rooms.failing.add("ru/all.txt");
+        assertThat(run(home))
+                .isEqualTo(
+                        new RunResult.Failed(
+                                "render-part:ru/all.txt",
+                                "java.io.IOException: No space left on device"));
+        assertThat(home.output().resolve("2024-Q4")).doesNotExist();
+        rooms.failing.clear();
+        assertThat(run(home)).isInstanceOf(RunResult.Published.class);
+
+        assertThat(rooms.written)
+                .containsExactlyInAnyOrder(
+                        "kk/all.txt", "kk/index.txt", "ru/index.txt", "ru/all.txt");
+        assertThat(tree(home.output())).isEqualTo(tree(undisturbed.output()));
+    }
+
+    @Test
+    void losesNothingWithTheDatabase() throws IOException {
+        rooms.failing.add("kk/all.txt");
+        run(home);
+        rooms.failing.clear();
+        try (Stream<Path> files = Files.list(home.inner())) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Home undisturbed = settled("undisturbed");
+
+        assertThat(run(home)).isInstanceOf(RunResult.Published.class);
+        run(undisturbed);
+
+        assertThat(tree(home.output())).isEqualTo(tree(undisturbed.output()));
+    }
+
+    @Test
+    void numbersIssuesByTheirInputsAndKeepsTheOldOne() throws IOException {
+        run(home);
+        Map<String, String> first = tree(home.output().resolve(".issues/2024-Q4-1"));
+        lay(home, "akmola/form.txt", "2024-Q4\n2 2024 IN_PROGRESS\n");
+
+        RunResult.Published second = (RunResult.Published) run(home);
+
+        assertThat(second.issue()).isEqualTo(2);
+        assertThat(second.reconciliation().facts().asOf()).isEqualTo(NOW);
+        assertThat(Files.readSymbolicLink(home.output().resolve("2024-Q4")))
+                .isEqualTo(Path.of(".issues/2024-Q4-2"));
+        assertThat(tree(home.output().resolve(".issues/2024-Q4-1"))).isEqualTo(first);
+    }
+
+    @Test
+    void knowsAtAnEarlierAsOfOnlyWhatHadCome() {
+        RunResult.Published published =
+                (RunResult.Published)
+                        new QuarterlyRun(home, clock(), (_, _) -> rooms, this::heard)
+                                .run(
+                                        Optional.of(Q4),
+                                        Optional.of(Instant.parse("2025-01-08T00:00:00Z")));
+
+        assertThat(published.reconciliation().facts().files())
+                .extracting(outcome -> outcome.received().path())
+                .containsExactly("abai/form.txt", "garbage.txt");
+    }
+
+    @Test
+    void takesTheDueDayWhereNobodyReported() throws IOException {
+        Desk desk = Desk.open(home, clock(), (_, _) -> rooms);
+
+        assertThat(desk.asOf(Period.quarter(2025, 1)))
+                .isEqualTo(Instant.parse("2025-04-10T18:59:59Z"));
+        assertThat(desk.newestPeriod()).contains(Q4);
+    }
+
+    @Test
+    void tellsWhoRunsAlready() throws IOException {
+        RunLock.Holder other = new RunLock.Holder(4711, NOW.minusSeconds(60));
+        try (RunLock _ = RunLock.take(home.lock(), other).orElseThrow()) {
+            assertThat(run(home)).isEqualTo(new RunResult.Locked(4711, NOW.minusSeconds(60)));
+        }
+        assertThat(run(home)).isInstanceOf(RunResult.Published.class);
+    }
+
+    @Test
+    void refusesToRunOnALedgerThatWasTamperedWith() throws IOException {
+        run(home);
+        Files.writeString(
+                home.ledger(),
+                Files.readString(home.ledger()).replace("\"folder\":\"mz\"", "\"folder\":\"mp\""));
+
+        assertThat(run(home))
+                .isInstanceOfSatisfying(
+                        RunResult.Refused.class,
+                        refused ->
+                                assertThat(refused.findings())
+                                        .singleElement()
+                                        .satisfies(finding -> {
+                                            assertThat(finding.code())
+                                                    .isEqualTo(FindingCode.LEDGER_BROKEN);
+                                            assertThat(finding.place().cell()).isEqualTo("4");
+                                        }));
+    }
+
+    @Test
+    void refusesToRunOnAnArchiveThatWasTamperedWith() throws IOException {
+        run(home);
+        Received received = Desk.open(home, clock(), (_, _) -> rooms).ledger().files().getFirst();
+        Files.delete(home.inbox().resolve(received.path()));
+        Path kept =
+                home.archive()
+                        .resolve(received.sha256().substring(0, 2))
+                        .resolve(received.sha256());
+        try (FileChannel channel = FileChannel.open(kept, StandardOpenOption.WRITE)) {
+            channel.truncate(1);
+        }
+
+        assertThat(run(home))
+                .isInstanceOfSatisfying(
+                        RunResult.Refused.class,
+                        refused ->
+                                assertThat(refused.findings())
+                                        .extracting(finding -> finding.code())
+                                        .containsExactly(FindingCode.ARCHIVE_DAMAGED));
+    }
+
+    @Test
+    void saysWhenThereIsNothingToReportOn() throws IOException {
+        Home empty = furnished("empty");
+
+        assertThat(run(empty)).isEqualTo(new RunResult.NothingReceived());
+        assertThat(
+                        new QuarterlyRun(empty, clock(), (_, _) -> rooms, this::heard)
+                                .run(Optional.of(Period.quarter(2031, 1)), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        RunResult.Refused.class,
+                        refused ->
+                                assertThat(refused.findings())
+                                        .extracting(finding -> finding.code())
+                                        .containsExactly(FindingCode.PERIOD_OUTSIDE_PLAN));
+    }
+
+    private RunResult run(Home there) {
+        return new QuarterlyRun(there, clock(), (_, _) -> rooms, this::heard)
+                .run(Optional.empty(), Optional.empty());
+    }
+
+    private static Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    private void heard(Stage stage, int done, int total) {
+        progress.add(stage + " " + done + "/" + total);
+    }
+
+    /// The real plan and register, and four files: of two agencies, of another quarter, of nobody.
+    private Home settled(String name) throws IOException {
+        Home there = furnished(name);
+        lay(there, "abai/form.txt", "2024-Q3\n2 2024 IN_PROGRESS\n");
+        lay(there, "abai/form-2.txt", "2024-Q4\n2 2024 DONE\n2 2023 DONE\n");
+        lay(there, "mz/form.txt", "2024-Q4\n2 2024 DONE\n");
+        lay(there, "garbage.txt", "garbage");
+        Files.writeString(
+                there.incomingRegister(),
+                """
+                incoming_number,received_at,sender,path,sha256
+                1,09.10.2024 10:00,Абай облысы,abai/form.txt,
+                2,08.01.2025 10:00,Абай облысы,abai/form-2.txt,
+                3,09.01.2025 10:00,МЗ,mz/form.txt,
+                """);
+        return there;
+    }
+
+    private Home furnished(String name) throws IOException {
+        Home there = new Home(folder.resolve(name));
+        Files.createDirectories(there.plan());
+        Files.createDirectories(there.templates());
+        Files.copy(Path.of("input/agencies.yaml"), there.agencies());
+        try (Stream<Path> files = Files.list(Path.of("input/plan"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, there.plan().resolve(file.getFileName()));
+            }
+        }
+        return there;
+    }
+
+    private static void lay(Home there, String path, String content) throws IOException {
+        Path file = there.inbox().resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    /// Every file below a folder with its hash, through links.
+    private static Map<String, String> tree(Path root) throws IOException {
+        Map<String, String> tree = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> {
+                        try {
+                            tree.put(root.relativize(file).toString(), Sha256.of(file));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        }
+        return tree;
+    }
+
+    private int count(String table) throws SQLException {
+        try (Connection db =
+                        DriverManager.getConnection("jdbc:h2:file:" + home.database(), "sa", "");
+                Statement statement = db.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}

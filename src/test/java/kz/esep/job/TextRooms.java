@@ -1,0 +1,138 @@
+package kz.esep.job;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.esep.findings.Finding;
+import kz.esep.findings.FindingCode;
+import kz.esep.findings.Place;
+import kz.esep.intake.Claim;
+import kz.esep.intake.ClaimedStatus;
+import kz.esep.intake.FileOutcome;
+import kz.esep.intake.Received;
+import kz.esep.intake.RowCounts;
+import kz.esep.intake.SealVerdict;
+import kz.esep.intake.Submission;
+import kz.esep.plan.CompletionForm;
+import kz.esep.plan.Obligation;
+import kz.esep.plan.Period;
+import kz.esep.reconcile.Reconciliation;
+import kz.esep.report.Provenance;
+
+/// Rooms that read and write plain text, so that the job's own behaviour is quick to try: a file is
+/// `2024-Q4` and a line `measure year status` for each claim.
+final class TextRooms implements Rooms {
+
+    /// Documents whose writing fails, as a full disk or a kill would make it.
+    final Set<String> failing = ConcurrentHashMap.newKeySet();
+
+    final List<String> written = java.util.Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public FileOutcome read(Path snapshot, Received received) throws IOException {
+        List<String> lines = Files.readAllLines(snapshot);
+        Optional<Period> period = lines.isEmpty() ? Optional.empty() : Period.parse(lines.get(0));
+        if (period.isEmpty()) {
+            return new FileOutcome(
+                    received,
+                    FileOutcome.Verdict.REJECTED,
+                    Optional.empty(),
+                    RowCounts.NONE,
+                    List.of(
+                            Finding.of(
+                                    FindingCode.INBOX_FILE_UNREADABLE,
+                                    Place.file(received.path()),
+                                    "",
+                                    Map.of("day", LocalDate.of(2024, 12, 31), "count", 3))));
+        }
+        List<Claim> claims = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] words = line.split(" ", -1);
+            claims.add(
+                    claim(
+                            new Obligation.Key(
+                                    Integer.parseInt(words[0]),
+                                    Integer.parseInt(words[1]),
+                                    received.folder()),
+                            ClaimedStatus.valueOf(words[2]),
+                            Place.line(received.path(), claims.size() + 2)));
+        }
+        RowCounts rows = new RowCounts(claims.size() + 1, claims.size(), 0, 1);
+        return new FileOutcome(
+                received,
+                FileOutcome.Verdict.ACCEPTED,
+                Optional.of(
+                        new Submission(
+                                "disability-rights-2025",
+                                "1142",
+                                period.get(),
+                                received.folder(),
+                                "1",
+                                SealVerdict.DEMONSTRATION,
+                                Optional.empty(),
+                                claims,
+                                rows)),
+                rows,
+                List.of());
+    }
+
+    private static Claim claim(Obligation.Key key, ClaimedStatus status, Place place) {
+        boolean done = status == ClaimedStatus.DONE;
+        LocalDate day = LocalDate.of(key.year(), 12, 20);
+        return new Claim(
+                key,
+                Optional.of(status),
+                done ? Optional.of(day) : Optional.empty(),
+                done
+                        ? new Claim.Evidence(
+                                Optional.of(CompletionForm.Kind.INFORMATION),
+                                "№ 5",
+                                Optional.of(day))
+                        : Claim.Evidence.NONE,
+                Claim.Actual.NONE,
+                Optional.empty(),
+                "",
+                "",
+                "",
+                Optional.empty(),
+                "",
+                place);
+    }
+
+    @Override
+    public Documents documents(Reconciliation reconciliation, Provenance provenance) {
+        return new Documents() {
+            @Override
+            public List<String> paths() {
+                return List.of("kk/all.txt", "kk/index.txt", "ru/all.txt", "ru/index.txt");
+            }
+
+            @Override
+            public void write(String path, OutputStream out) throws IOException {
+                String text =
+                        path.endsWith("index.txt")
+                                ? provenance + "\n"
+                                : reconciliation.measures() + "\n" + provenance + "\n";
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+                if (failing.contains(path)) {
+                    throw new IOException("No space left on device");
+                }
+                written.add(path);
+            }
+        };
+    }
+
+    @Override
+    public String receipt(FileOutcome outcome) {
+        return outcome.verdict() + " " + outcome.received().path() + "\n";
+    }
+}
