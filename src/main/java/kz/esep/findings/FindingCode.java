@@ -1,6 +1,7 @@
 package kz.esep.findings;
 
 import static kz.esep.findings.Severity.ERROR;
+import static kz.esep.findings.Severity.INFO;
 import static kz.esep.findings.Severity.WARNING;
 
 import java.util.Locale;
@@ -69,7 +70,129 @@ public enum FindingCode {
     // the run
 
     /// No redaction of the plan is in force in the period. `period`, `from`, `to`.
-    PERIOD_OUTSIDE_PLAN(ERROR);
+    PERIOD_OUTSIDE_PLAN(ERROR),
+
+    // a received file as a whole
+
+    /// The file has no bytes.
+    FILE_EMPTY(ERROR),
+    /// The file is larger than the limit. `limit` in MiB.
+    FILE_TOO_LARGE(ERROR),
+    /// The file is no workbook at all.
+    FILE_NOT_A_WORKBOOK(ERROR),
+    /// The file ends in mid-air or contradicts itself. `problem`, a technical name.
+    FILE_DAMAGED(ERROR),
+    /// The file asks for a password.
+    FILE_ENCRYPTED(ERROR),
+    /// The file holds macros or other programs.
+    FILE_ACTIVE_CONTENT(ERROR),
+    /// The file is built to do harm, or looks so. `problem`, a technical name.
+    FILE_SUSPICIOUS(ERROR),
+    /// The file is an Excel file of another kind: Strict, binary. `problem`, a technical name.
+    FILE_OTHER_KIND(ERROR),
+    /// The file refers to other files or addresses; they were not followed.
+    FILE_REFERS_OUTSIDE(WARNING),
+    /// Reading the file failed or took too long. `problem`, a technical name.
+    FILE_UNREADABLE(ERROR),
+    /// No sheet holds the form's table.
+    FORM_NOT_FOUND(ERROR),
+    /// A column without which no row can be understood is missing. `column`.
+    COLUMN_MISSING(ERROR),
+    /// Two columns have the same header; the first one was read. `column`, `other`.
+    COLUMN_TWICE(WARNING),
+    /// An answer column of the form is missing. `column`.
+    COLUMN_LEFT_OUT(INFO),
+    /// A column that the form does not have.
+    COLUMN_UNKNOWN(INFO),
+    /// The form's hidden identity is gone; plan and period were read from what can be seen.
+    FORM_IDENTITY_MISSING(WARNING),
+    /// The form bears no seal.
+    SEAL_MISSING(WARNING),
+    /// The form's seal does not fit what it seals, or its key is not accepted.
+    SEAL_INVALID(WARNING),
+    /// A file without a valid seal lies in the inbox's root.
+    UNSEALED_IN_ROOT(ERROR),
+    /// The folder's name is no agency of the register. `folder`.
+    FOLDER_UNKNOWN(ERROR),
+    /// The form was issued to another agency than the one whose folder it lies in. `folder`.
+    AGENCY_WRONG(ERROR),
+    /// The form was issued to the agency's predecessor. `agency`.
+    AGENCY_PREDECESSOR(INFO),
+    /// The form is not for a plan that is known here.
+    PLAN_WRONG(ERROR),
+    /// The form was made from a redaction that is not known here.
+    REDACTION_UNKNOWN(WARNING),
+    /// The form's period cannot be read, or lies outside the plan's years. `from`, `to`.
+    PERIOD_WRONG(ERROR),
+    /// No answer stands in the form.
+    FORM_BLANK(ERROR),
+    /// A fault of the program: the rows do not add up. `seen`, `accounted`.
+    ROWS_DO_NOT_CLOSE(ERROR),
+
+    // a row of a form
+
+    /// The measure's number cannot be read.
+    MEASURE_UNREADABLE(ERROR),
+    /// The plan has no such measure. `last`, its last number.
+    MEASURE_UNKNOWN(ERROR),
+    /// The year cannot be read, or is none of the plan's. `from`, `to`.
+    YEAR_WRONG(ERROR),
+    /// The row belongs to an agency that is not in the register.
+    HOLDER_UNKNOWN(ERROR),
+    /// The row is another agency's obligation.
+    HOLDER_OTHER(ERROR),
+    /// Two rows answer differently for one measure and year. `measure`, `year`, `other`, a place.
+    ROW_CONTRADICTED(ERROR),
+    /// A row repeats another word for word. `measure`, `year`, `other`, a place.
+    ROW_REPEATED(INFO),
+    /// The row is hidden; it was read.
+    ROW_HIDDEN(INFO),
+    /// There are answers and no status.
+    STATUS_MISSING(ERROR),
+    /// The status is none of the form's words.
+    STATUS_UNREADABLE(ERROR),
+    /// The kind of document is none of the form's words.
+    KIND_UNREADABLE(ERROR),
+    /// The cell is not a day. `column`.
+    DATE_UNREADABLE(ERROR),
+    /// The cell can be read as two days. `column`.
+    DATE_AMBIGUOUS(ERROR),
+    /// A day written as text was read. `column`.
+    DATE_FROM_TEXT(INFO),
+    /// A day that had lost its format was read. `column`.
+    DATE_FROM_NUMBER(INFO),
+    /// The cell is not a number. `column`.
+    NUMBER_UNREADABLE(ERROR),
+    /// The cell can be read as two numbers. `column`.
+    NUMBER_AMBIGUOUS(ERROR),
+    /// The number is negative. `column`.
+    NUMBER_NEGATIVE(ERROR),
+    /// A number written as text was read. `column`.
+    NUMBER_FROM_TEXT(INFO),
+    /// A fraction shown as a percentage was read as percent. `column`.
+    PERCENT_FROM_FRACTION(INFO),
+    /// The percentage is below one; it was taken as it stands. `column`.
+    PERCENT_BELOW_ONE(WARNING),
+    /// The denominator is zero. `column`.
+    DENOMINATOR_ZERO(ERROR),
+    /// Numerator or denominator stands alone.
+    RATIO_INCOMPLETE(WARNING),
+    /// The cell holds an error value. `column`.
+    CELL_FAULT(ERROR),
+    /// The cell holds a formula whose value is not in the file. `column`.
+    FORMULA_WITHOUT_VALUE(ERROR),
+    /// A formula's last value was read. `column`.
+    FORMULA_VALUE(INFO),
+    /// A word with look-alike letters was read. `column`.
+    WORD_LOOK_ALIKE(INFO),
+    /// Claimed done, and the day is missing.
+    DONE_WITHOUT_DATE(WARNING),
+    /// Claimed done, and kind, number or date of the document is missing.
+    DONE_WITHOUT_DOCUMENT(WARNING),
+    /// An earlier "done" is withdrawn without a word of why.
+    WITHDRAWN_WITHOUT_REASON(WARNING),
+    /// The outgoing letter's date cannot be read.
+    LETTER_DATE_UNREADABLE(WARNING);
 
     private final Severity severity;
 
