@@ -26,6 +26,27 @@ public record Claim(
         String contact,
         Place place) {
 
+    /// Whether another row, wherever it stands, says the same.
+    public boolean saysTheSameAs(Claim other) {
+        return at(Place.NOWHERE).equals(other.at(Place.NOWHERE));
+    }
+
+    private Claim at(Place elsewhere) {
+        return new Claim(
+                key,
+                status,
+                completedOn,
+                evidence,
+                actual,
+                spent,
+                progressKk,
+                progressRu,
+                reason,
+                expectedOn,
+                contact,
+                elsewhere);
+    }
+
     /// The paper that proves completion; any part may be missing.
     ///
     /// @param number empty if missing

@@ -1,0 +1,59 @@
+package kz.esep.intake;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Makes texts comparable that people take for the same.
+final class LookAlikes {
+
+    /// Spaces of every kind; `strip()` alone keeps U+00A0.
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+    /// Zero-width and direction marks, byte order marks, soft hyphens.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}]+");
+
+    private static final Pattern QUOTES = Pattern.compile("[«»“”„\"'`’‘]");
+    private static final Pattern ENDINGS = Pattern.compile("[.:;,!*\\s]+$");
+
+    private static final String LATIN = "aceopxyibhkmt";
+    private static final String CYRILLIC = "асеорхуівнкмт";
+    private static final String KAZAKH = "әөүұқғңһіӏ";
+    private static final String RUSSIAN = "аоуукгнхии";
+
+    private LookAlikes() {}
+
+    /// Without what cannot be seen, single blanks inside, none at the ends; lines stay.
+    static String strip(String text) {
+        String seen =
+                UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        StringBuilder lines = new StringBuilder();
+        seen.lines()
+                .forEach(line ->
+                        lines.append(SPACES.matcher(line).replaceAll(" ").strip()).append('\n'));
+        return lines.toString().strip();
+    }
+
+    /// The same word in other letters' case, spacing, quotes or closing marks.
+    static String plain(String text) {
+        String lower = SPACES.matcher(strip(text)).replaceAll(" ").toLowerCase(Locale.ROOT);
+        String bare = QUOTES.matcher(lower.replace('ё', 'е')).replaceAll("");
+        return ENDINGS.matcher(bare).replaceAll("").strip();
+    }
+
+    /// The same word to the eye: Latin letters for Cyrillic ones, Kazakh letters typed as Russian
+    /// ones.
+    static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        for (char letter : plain(text).toCharArray()) {
+            char cyrillic = swap(letter, LATIN, CYRILLIC);
+            folded.append(swap(cyrillic, KAZAKH, RUSSIAN));
+        }
+        return folded.toString();
+    }
+
+    private static char swap(char letter, String from, String to) {
+        int at = from.indexOf(letter);
+        return at < 0 ? letter : to.charAt(at);
+    }
+}

@@ -1,0 +1,3 @@
+/// Forms written, filled in, spoilt and read back.
+@org.jspecify.annotations.NullMarked
+package kz.esep.intake.xlsx;
