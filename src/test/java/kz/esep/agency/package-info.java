@@ -1,0 +1,3 @@
+/// Mandates and spellings, by table.
+@org.jspecify.annotations.NullMarked
+package kz.esep.agency;
