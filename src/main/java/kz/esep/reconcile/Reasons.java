@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import kz.esep.agency.Agency;
 import kz.esep.intake.Claim;
-import kz.esep.language.Bilingual;
 import kz.esep.language.Sentence;
 import kz.esep.plan.CompletionForm;
 import kz.esep.plan.Decision;
@@ -32,7 +31,7 @@ public final class Reasons {
         result.units().stream()
                 .filter(RollUp::leads)
                 .findFirst()
-                .flatMap(lead -> facts.register().find(lead.obligation().named()))
+                .flatMap(lead -> facts.register().find(RollUp.leader(lead, facts.register())))
                 .map(Agency::shortName)
                 .ifPresent(name -> said.put("lead", name));
         return Sentence.of(key(result.rule()), said);
@@ -123,8 +122,7 @@ public final class Reasons {
             return is(assessment, Status.OVERDUE) ? "-withdrawn-overdue" : "-withdrawn";
         }
         OpeningEntry opening = assessment.opening().get();
-        said.put("document", opening.document());
-        said.put("documented", !opening.document().isBlank());
+        document(opening, said);
         if (opening.date().isEmpty()) {
             return "-undated";
         }
@@ -144,15 +142,19 @@ public final class Reasons {
     }
 
     private static String closed(Assessment assessment, Map<String, Object> said) {
-        Optional<Bilingual> decision = assessment.decision().map(Decision::document);
         if (assessment.opening().isPresent()) {
-            String document = assessment.opening().get().document();
-            said.put("document", document);
-            said.put("documented", !document.isBlank());
+            document(assessment.opening().get(), said);
             return "-opening";
         }
-        said.put("document", decision.orElseThrow());
+        Decision decision = assessment.decision().orElseThrow();
+        said.put("document", decision.document());
+        said.put("reason", decision.reason());
         return "";
+    }
+
+    private static void document(OpeningEntry opening, Map<String, Object> said) {
+        said.put("document", opening.document());
+        said.put("documented", !opening.document().isBlank());
     }
 
     private static boolean is(Assessment assessment, Status status) {

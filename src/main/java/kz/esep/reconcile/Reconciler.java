@@ -24,6 +24,7 @@ import kz.esep.plan.Decision;
 import kz.esep.plan.Measure;
 import kz.esep.plan.Obligation;
 import kz.esep.plan.OpeningEntry;
+import kz.esep.plan.Unfolding;
 
 /// Obligations and claims become assessments, roll-ups and findings. The order in which the facts
 /// are listed changes nothing.
@@ -57,8 +58,13 @@ public final class Reconciler {
         this.accepted = accepted(facts);
     }
 
+    public static Reconciliation reconcile(Facts facts) {
+        return reconcile(
+                facts, Unfolding.of(facts.redaction(), facts.register(), facts.period().lastDay()));
+    }
+
     /// @param obligations what the redaction unfolds into
-    public static Reconciliation reconcile(Facts facts, List<Obligation> obligations) {
+    static Reconciliation reconcile(Facts facts, List<Obligation> obligations) {
         return new Reconciler(facts, obligations).run();
     }
 

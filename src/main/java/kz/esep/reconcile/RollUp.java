@@ -85,15 +85,22 @@ final class RollUp {
     /// unit counts.
     private Outcome lead(List<Assessment> obliged) {
         List<Assessment> leads = obliged.stream().filter(RollUp::leads).toList();
-        boolean group =
-                leads.stream()
-                        .anyMatch(unit ->
-                                register.find(unit.obligation().named())
-                                        .filter(named -> named.kind() == AgencyKind.GROUP)
-                                        .isPresent());
-        return leads.isEmpty()
-                ? new Outcome(worst(obliged), Rule.A3)
-                : new Outcome(worst(leads), group ? Rule.A3 : Rule.A1_LEAD);
+        if (leads.isEmpty()) {
+            return new Outcome(worst(obliged), Rule.A1_ALL);
+        }
+        boolean group = leads.stream().anyMatch(unit -> inGroup(unit, register));
+        return new Outcome(worst(leads), group ? Rule.A3 : Rule.A1_LEAD);
+    }
+
+    private static boolean inGroup(Assessment unit, Register register) {
+        return register.find(unit.obligation().named())
+                .filter(named -> named.kind() == AgencyKind.GROUP)
+                .isPresent();
+    }
+
+    /// Who leads, for one of the leading units: its group, or whoever answers for it.
+    static String leader(Assessment lead, Register register) {
+        return inGroup(lead, register) ? lead.obligation().named() : lead.obligation().answerable();
     }
 
     /// A3. Where none takes part: no record, unless all are closed.
