@@ -46,6 +46,11 @@ final class Columns {
         return (int) Math.min((width + PADDING) * 256, WIDEST * 256);
     }
 
+    /// In points: of the letters that a column's width is counted in.
+    double basicSize() {
+        return basic.size();
+    }
+
     Style style(int column) {
         return column < declared.size() ? declared.get(column).style().orElse(basic) : basic;
     }

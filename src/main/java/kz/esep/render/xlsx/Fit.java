@@ -2,17 +2,24 @@ package kz.esep.render.xlsx;
 
 import java.util.Optional;
 
-/// How high a row with merged cells must be: spreadsheets find that for themselves only where no
-/// cell of several columns wraps.
+/// How high a row must be for its text. Excel finds that for itself, but not for merged cells;
+/// LibreOffice leaves every row of a strange file as high as one line, and cuts the rest.
+///
+/// Reckoned from the letters, not from a font of the machine: the same everywhere, and rather a
+/// line too many than one too few.
 final class Fit {
 
     /// No spreadsheet shows a higher row.
     static final double HIGHEST = 409;
 
-    private static final double LINE = 1.3;
+    private static final double LINE = 1.28;
 
-    /// Kazakh capitals and bold type are wider than the digit that a column's width is counted in.
-    private static final double CHARACTER = 1.1;
+    /// What a line loses because spreadsheets round letters up to whole pixels.
+    private static final double ROUNDING = 1.04;
+
+    private static final double BOLD = 1.08;
+    private static final String NARROW = " .,:;!'()[]|/-–«»\"іtfjrilI\u00A0";
+    private static final String WIDE = "жмшщюыфдmw№%—@";
 
     private final Columns columns;
     private boolean needed;
@@ -23,32 +30,61 @@ final class Fit {
     }
 
     void take(String text, int column, int across, Style style) {
-        needed |= across > 1 && style.wrap();
-        double scale = style.size() / columns.style(Integer.MAX_VALUE).size() * CHARACTER;
-        int lines = style.wrap() ? lines(text, columns.width(column, across) / scale) : 1;
-        points = Math.max(points, lines * style.size() * LINE + 2);
+        if (!style.wrap()) {
+            points = Math.max(points, height(1, style));
+            return;
+        }
+        double size = style.size() / columns.basicSize() * (style.bold() ? BOLD : 1) * ROUNDING;
+        int lines = lines(text, columns.width(column, across) / size);
+        needed |= lines > 1;
+        points = Math.max(points, height(lines, style));
     }
 
+    /// Empty where one line is enough.
     Optional<Double> height() {
         return needed ? Optional.of(points) : Optional.empty();
     }
 
-    /// Lines of a text broken between words.
+    private static double height(int lines, Style style) {
+        return lines * style.size() * LINE + 2;
+    }
+
+    /// Lines of a text broken between words, in a column that holds so many digits.
     static int lines(String text, double width) {
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {
-            lines++;
             double used = 0;
+            lines++;
             for (String word : paragraph.split(" ", -1)) {
-                double length = word.length();
-                if (used > 0 && used + 1 + length > width) {
+                double length = width(word);
+                boolean first = used == 0;
+                if (!first && used + width(" ") + length > width) {
                     lines++;
                     used = 0;
+                    first = true;
                 }
-                lines += (int) (Math.max(0, length - 1) / width);
-                used += length + (used > 0 ? 1 : 0);
+                used += length + (first ? 0 : width(" "));
+                while (used > width) {
+                    lines++;
+                    used -= width;
+                }
             }
         }
         return lines;
+    }
+
+    /// In digits, as columns are counted.
+    private static double width(String text) {
+        return text.chars().mapToDouble(Fit::width).sum();
+    }
+
+    private static double width(int letter) {
+        if (NARROW.indexOf(letter) >= 0) {
+            return 0.6;
+        }
+        if (WIDE.indexOf(letter) >= 0) {
+            return 1.35;
+        }
+        return Character.isUpperCase(letter) ? 1.25 : 0.98;
     }
 }

@@ -5,9 +5,11 @@ import java.util.Set;
 import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 
-/// How a sheet comes out of the printer: A4, as wide as the page and as long as it needs.
+/// How a sheet comes out of the printer: A4, one page wide or as many as it says, and as long as it
+/// needs.
 final class Page {
 
     private static final Set<String> EDGE = Set.of("left", "center", "right");
@@ -22,8 +24,12 @@ final class Page {
                         .filter("portrait"::equals)
                         .isEmpty());
         sheet.setFitToPage(true);
-        print.setFitWidth((short) 1);
+        print.setFitWidth((short) tag.count("pages-wide", 1));
         print.setFitHeight((short) 0);
+        if (tag.optional("repeat-cols").isPresent()) {
+            int last = tag.count("repeat-cols", 1) - 1;
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, last));
+        }
         sheet.setHorizontallyCenter(true);
         sheet.setMargin(PageMargin.LEFT, 0.4);
         sheet.setMargin(PageMargin.RIGHT, 0.4);

@@ -22,7 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class SheetWriter {
 
     private static final Set<String> SHEET =
-            Set.of("name", "orientation", "freeze-cols", "tab-colour", "gridlines");
+            Set.of(
+                    "name",
+                    "orientation",
+                    "pages-wide",
+                    "repeat-cols",
+                    "freeze-cols",
+                    "tab-colour",
+                    "gridlines");
     private static final Set<String> COL = Set.of("width", "style", "repeat");
     private static final Set<String> ROW = Set.of("style", "height", "heading", "filter");
     private static final Set<String> CELL = Set.of("type", "style", "colspan", "rowspan", "to");
@@ -70,6 +77,10 @@ final class SheetWriter {
         } catch (IllegalArgumentException e) {
             throw new MarkupException(
                     tag.place(), "\"" + name + "\" cannot name a sheet: " + e.getMessage(), e);
+        }
+        if (name.indexOf(',') >= 0) {
+            // POI takes it for the comma between repeated rows and columns
+            throw tag.mistake("has a comma in its name: " + name);
         }
         SheetWriter writer = new SheetWriter(workbook, markup, tag, styles, language);
         try {

@@ -56,6 +56,10 @@ record Style(Tag tag) {
         return tag.measure("size").orElseThrow();
     }
 
+    boolean bold() {
+        return tag.flag("bold");
+    }
+
     boolean wrap() {
         return tag.flag("wrap");
     }
@@ -121,7 +125,7 @@ record Style(Tag tag) {
     private void check() {
         font();
         size();
-        tag.flag("bold");
+        bold();
         tag.flag("italic");
         tag.flag("underline");
         wrap();

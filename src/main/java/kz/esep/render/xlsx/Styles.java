@@ -92,7 +92,7 @@ final class Styles {
     private static XSSFFont dress(XSSFFont font, Style style) {
         font.setFontName(style.font());
         font.setFontHeight(style.size());
-        font.setBold(style.tag().flag("bold"));
+        font.setBold(style.bold());
         font.setItalic(style.tag().flag("italic"));
         font.setUnderline(style.tag().flag("underline") ? Font.U_SINGLE : Font.U_NONE);
         style.colour("colour").ifPresent(colour -> font.setColor(new XSSFColor(colour)));

@@ -20,7 +20,7 @@
 /// |---|---|
 /// | `workbook` | `title author language created`; `subject`, `font` (Arial), `size` (10) |
 /// | `style` | `name`; `base` (a style declared above), `font`, `size`, `bold`, `italic`, `underline`, `colour`, `fill` (`#RRGGBB`), `border` (`all` or some of `top bottom left right`), `border-line` (`thin hair medium`), `border-colour`, `align` (`left center right`), `valign` (`top center bottom`), `wrap`, `indent`, `format` (a number format of Excel's) |
-/// | `sheet` | `name`; `orientation` (`landscape portrait`), `freeze-cols`, `tab-colour`, `gridlines` (no). Printed on A4, as wide as the page |
+/// | `sheet` | `name`; `orientation` (`landscape portrait`), `pages-wide` (1), `repeat-cols` on every page, `freeze-cols` on the screen, `tab-colour`, `gridlines` (no). Printed on A4 |
 /// | `header`, `footer` | `left`, `center`, `right`; `{page}` and `{pages}` are counted by the printer |
 /// | `col` | `width` in characters; `style`, `repeat` |
 /// | `row` | `style`, `height` in points (else as high as the text needs), `heading`, `filter` |

@@ -25,7 +25,7 @@ class XlsxWriterTest {
               <style name="head" bold="true" fill="#12505B" colour="#FFFFFF" border="all" wrap="true"/>
               <style name="head-end" base="head" align="right"/>
               <style name="gap" format="+0.0;-0.0;0"/>
-              <sheet name="Свод" freeze-cols="1" tab-colour="#12505B">
+              <sheet name="Свод" freeze-cols="1" pages-wide="2" repeat-cols="1" tab-colour="#12505B">
                 <footer left="Отчёт № 1 &amp; прочее" right="Страница {page} из {pages}"/>
                 <col width="20"/>
                 <col width="12" style="gap"/>
@@ -164,7 +164,9 @@ class XlsxWriterTest {
             assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
             assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 2);
             assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+            assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:A");
             assertThat(sheet.getFooter().getLeft()).isEqualTo("&8 Отчёт № 1 && прочее");
             assertThat(sheet.getFooter().getRight()).isEqualTo("&8 Страница &P из &N");
             assertThat(workbook.getSheetAt(1).getPrintSetup().getLandscape()).isFalse();
@@ -283,6 +285,13 @@ class XlsxWriterTest {
             assertThat(workbook.getSheetAt(0).getRow(19_999).getCell(0).getStringCellValue())
                     .isEqualTo("<a> & «б»\nв");
         }
+    }
+
+    @Test
+    void refusesASheetNameThatPrintTitlesCannotTake() {
+        assertThatThrownBy(() -> write(SMALL.replace("Пункты", "Пункты, все")))
+                .isInstanceOf(MarkupException.class)
+                .hasMessageEndingWith("<sheet> has a comma in its name: Пункты, все");
     }
 
     private static String workbook(String language, String cells) {
