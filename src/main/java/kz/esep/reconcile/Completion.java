@@ -123,8 +123,9 @@ final class Completion {
         long days = overdue ? DAYS.between(duty.due(), end) : 0;
         if (expected && !reported) {
             Verdict silent =
-                    Verdict.of(overdue ? Status.OVERDUE : Status.NOT_REPORTED, Rule.C7, days)
-                            .silent();
+                    overdue
+                            ? Verdict.of(Status.OVERDUE, Rule.C7, days).silent()
+                            : Verdict.of(Status.NOT_REPORTED, Rule.C7);
             return duty.claims().isEmpty() ? silent.fromOpening() : silent;
         }
         if (duty.claims().isEmpty() && duty.obligation().voluntary()) {

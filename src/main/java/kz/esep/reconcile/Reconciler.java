@@ -64,7 +64,7 @@ public final class Reconciler {
     }
 
     /// @param obligations what the redaction unfolds into
-    static Reconciliation reconcile(Facts facts, List<Obligation> obligations) {
+    public static Reconciliation reconcile(Facts facts, List<Obligation> obligations) {
         return new Reconciler(facts, obligations).run();
     }
 

@@ -1,0 +1,116 @@
+package kz.esep.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DisciplineTest {
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        received         | as of            | quarter | days | law     | law days
+        2025-01-10T23:59 | 2025-01-30       | ON_TIME | 0    | ON_TIME | 0
+        2025-01-11T00:00 | 2025-01-30       | LATE    | 1    | ON_TIME | 0
+        2025-01-20T23:59 | 2025-01-30       | LATE    | 10   | ON_TIME | 0
+        2025-01-21T00:00 | 2025-01-30       | LATE    | 11   | LATE    | 1
+                         | 2025-01-10T23:59 | AWAITED | 0    | AWAITED | 0
+                         | 2025-01-11T00:00 | MISSING | 0    | AWAITED | 0
+                         | 2025-01-20T23:59 | MISSING | 0    | AWAITED | 0
+                         | 2025-01-21T00:00 | MISSING | 0    | MISSING | 0
+        2025-01-12       | 2025-01-11       | MISSING | 0    | AWAITED | 0
+        """)
+    // spotless:on
+    void judgesEachCycleByItself(
+            @Nullable String received,
+            String asOf,
+            Timeliness.Standing quarter,
+            long days,
+            Timeliness.Standing law,
+            long lawDays) {
+        Case told = Case.yearly("information").lead(1, 2024, "mz");
+        if (received != null) {
+            told.sends("mz", "2024-Q4", received, Said.of(1, 2024, "mz", "in progress"));
+        }
+
+        List<Timeliness> cycles = told.in("2024-Q4", asOf).timeliness();
+
+        assertEquals(
+                List.of("quarter", "law"), cycles.stream().map(each -> each.cycle().id()).toList());
+        assertEquals(List.of(quarter, law), cycles.stream().map(Timeliness::standing).toList());
+        assertEquals(List.of(days, lawDays), cycles.stream().map(Timeliness::daysLate).toList());
+        assertEquals(
+                List.of("2024-Q4", "2024"),
+                cycles.stream().map(each -> each.cyclePeriod().toString()).toList());
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        letters count | letter     | standing | counted
+        false         | 2025-01-10 | LATE     | 2025-01-11
+        true          | 2025-01-10 | ON_TIME  | 2025-01-10
+        true          |            | LATE     | 2025-01-11
+        """)
+    // spotless:on
+    void theLettersDayCountsWhereThePlanSaysSo(
+            boolean letters,
+            @Nullable LocalDate letter,
+            Timeliness.Standing standing,
+            LocalDate counted) {
+        Case told = Case.yearly("information").lead(1, 2024, "mz");
+        if (letters) {
+            told.lettersCount();
+        }
+        told.sends("mz", "2024-Q4", "2025-01-11", Optional.ofNullable(letter));
+
+        Timeliness quarter = told.in("2024-Q4").timeliness().getFirst();
+
+        assertEquals(standing, quarter.standing());
+        assertEquals(Optional.of(counted), quarter.counted());
+        assertEquals(Optional.ofNullable(letter), quarter.letterDate());
+    }
+
+    @Test
+    void theFirstSubmissionCountsAndACorrectionMakesNobodyLate() {
+        Timeliness quarter =
+                Case.yearly("information")
+                        .lead(1, 2024, "mz")
+                        .sends("mz", "2024-Q4", "2025-01-15")
+                        .sends("mz", "2024-Q4", "2025-01-09")
+                        .in("2024-Q4")
+                        .timeliness()
+                        .getFirst();
+
+        assertEquals(Timeliness.Standing.ON_TIME, quarter.standing());
+        assertEquals(2, quarter.received().orElseThrow().line());
+    }
+
+    @Test
+    void aQuarterInsideTheYearCompletesNoLegalCycle() {
+        List<Timeliness> cycles =
+                Case.yearly("information").lead(1, 2024, "mz").in("2024-Q3").timeliness();
+
+        assertEquals(List.of("quarter"), cycles.stream().map(each -> each.cycle().id()).toList());
+        assertEquals(LocalDate.of(2024, 10, 10), cycles.getFirst().due());
+    }
+
+    @Test
+    void anotherPeriodsFileIsNoAnswer() {
+        Timeliness quarter =
+                Case.yearly("information")
+                        .lead(1, 2024, "mz")
+                        .sends("mz", "2024-Q3", "2024-10-09", Said.of(1, 2024, "mz", "in progress"))
+                        .in("2024-Q4")
+                        .timeliness()
+                        .getFirst();
+
+        assertEquals(Timeliness.Standing.MISSING, quarter.standing());
+    }
+}

@@ -1,0 +1,199 @@
+package kz.esep.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import kz.esep.plan.Executor;
+import kz.esep.plan.Indicator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TargetsTest {
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        direction | said              | outcome    | actual   | gap
+        AT_LEAST  | value 80          | MET        | 80.0000  | 0.0000
+        AT_LEAST  | value 79.9        | NOT_MET    | 79.9000  | -0.1000
+        AT_LEAST  | value 92.5        | MET        | 92.5000  | 12.5000
+        AT_LEAST  | value 4/5         | MET        | 80.0000  | 0.0000
+        AT_LEAST  | value 2/3         | NOT_MET    | 66.6667  | -13.3333
+        AT_LEAST  | value 799999/1000000 | NOT_MET | 79.9999  | -0.0001
+        AT_LEAST  | value 7999999999/10000000000 | NOT_MET | 80.0000 | 0.0000
+        AT_LEAST  | value 90 4/5      | MET        | 80.0000  | 0.0000
+        AT_LEAST  | value 90 4/0      | MET        | 90.0000  | 10.0000
+        AT_LEAST  | value 4/0         | NO_DATA    |          |
+        AT_LEAST  | in progress       | NO_DATA    |          |
+        AT_MOST   | value 80          | MET        | 80.0000  | 0.0000
+        AT_MOST   | value 80.1        | NOT_MET    | 80.1000  | 0.1000
+        """)
+    // spotless:on
+    void comparesTheValueWithTheYearsTarget(
+            Indicator.Direction direction,
+            String said,
+            TargetResult.Outcome outcome,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal gap) {
+        TargetResult result =
+                target(
+                        new Case()
+                                .indicator(1, "document", direction, Map.of(2024, "80"))
+                                .lead(1, 2024, "mz")
+                                .sends(
+                                        "mz",
+                                        "2024-Q4",
+                                        "2025-01-09",
+                                        Said.of(1, 2024, "mz", said)));
+
+        assertEquals(outcome, result.outcome());
+        assertEquals(Optional.ofNullable(actual), result.actual());
+        assertEquals(Optional.ofNullable(gap), result.gap());
+        assertEquals(outcome, result.units().getFirst().outcome());
+        assertEquals(false, result.unweighted());
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        abai says   | akmola says  | astana says | actual  | unweighted
+        value 1/10  | value 90/100 | value 0/5   | 79.1304 | false
+        value 1/10  | value 90/100 | value 0     | 33.3333 | true
+        value 1/10  | value 90/100 | silent      | 50.0000 | true
+        value 1/10  | value 90/100 | off         | 82.7273 | false
+        value 70    | silent       | silent      | 70.0000 | true
+        silent      | silent       | silent      |         | false
+        """)
+    // spotless:on
+    void addsNumeratorsAndDenominatorsOnlyWhenAllGaveThem(
+            String abai,
+            String akmola,
+            String astana,
+            @Nullable BigDecimal actual,
+            boolean unweighted) {
+        Case told =
+                new Case()
+                        .indicator(
+                                1, "information", Indicator.Direction.AT_LEAST, Map.of(2024, "80"))
+                        .regions(1, 2024, Executor.Role.LEAD, "abai", "akmola", "astana")
+                        .byAgreement(1, 2024, "fund")
+                        .sends(
+                                "fund",
+                                "2024-Q4",
+                                "2025-01-09",
+                                Said.of(1, 2024, "fund", "value 1"));
+        says(told, "abai", abai);
+        says(told, "akmola", akmola);
+        says(told, "astana", astana);
+
+        TargetResult result = target(told);
+
+        assertEquals(Optional.ofNullable(actual), result.actual());
+        assertEquals(unweighted, result.unweighted());
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        form        | lead says | mp says  | actual  | unweighted
+        document    | value 90  | value 50 | 90.0000 | false
+        document    | silent    | value 50 | 50.0000 | true
+        information | value 90  | value 50 | 70.0000 | true
+        """)
+    // spotless:on
+    void ofALeadsMeasureTheLeadsValueIsTheNations(
+            String form, String lead, String other, BigDecimal actual, boolean unweighted) {
+        Case told =
+                new Case()
+                        .indicator(1, form, Indicator.Direction.AT_LEAST, Map.of(2024, "80"))
+                        .lead(1, 2024, "mz")
+                        .coExecutor(1, 2024, "mp");
+        says(told, "mz", lead);
+        says(told, "mp", other);
+
+        TargetResult result = target(told);
+
+        assertEquals(Optional.of(actual), result.actual());
+        assertEquals(unweighted, result.unweighted());
+        assertEquals(2, result.units().size());
+    }
+
+    @Test
+    void aYearWithoutAFigureIsNotScored() {
+        TargetResult result =
+                target(
+                        new Case()
+                                .indicator(
+                                        1,
+                                        "document",
+                                        Indicator.Direction.AT_LEAST,
+                                        Map.of(2023, "80"))
+                                .lead(1, 2024, "mz")
+                                .sends(
+                                        "mz",
+                                        "2024-Q4",
+                                        "2025-01-09",
+                                        Said.of(1, 2024, "mz", "value 70")));
+
+        assertEquals(TargetResult.Outcome.NOT_SCORED, result.outcome());
+        assertEquals(Optional.of(new BigDecimal("70.0000")), result.actual());
+        assertEquals(Optional.empty(), result.gap());
+    }
+
+    @Test
+    void aMeasureWithoutAnIndicatorHasNoTarget() {
+        assertEquals(
+                Optional.empty(),
+                Case.yearly("document")
+                        .lead(1, 2024, "mz")
+                        .in("2024-Q4")
+                        .measures()
+                        .getFirst()
+                        .target());
+    }
+
+    @Test
+    void aBlankCellTakesNoValueBack() {
+        TargetResult result =
+                target(
+                        new Case()
+                                .indicator(
+                                        1,
+                                        "document",
+                                        Indicator.Direction.AT_LEAST,
+                                        Map.of(2024, "80"))
+                                .lead(1, 2024, "mz")
+                                .sends(
+                                        "mz",
+                                        "2024-Q3",
+                                        "2024-10-09",
+                                        Said.of(1, 2024, "mz", "in progress, value 81"))
+                                .sends(
+                                        "mz",
+                                        "2024-Q4",
+                                        "2025-01-09",
+                                        Said.of(
+                                                1,
+                                                2024,
+                                                "mz",
+                                                "done 2024-12-01, document 5 2024-12-01")));
+
+        assertEquals(Optional.of(new BigDecimal("81.0000")), result.actual());
+    }
+
+    private static TargetResult target(Case told) {
+        return told.in("2024-Q4").measures().getFirst().target().orElseThrow();
+    }
+
+    private static void says(Case told, String agency, String words) {
+        switch (words) {
+            case "silent" -> {}
+            case "off" -> told.decides(1, 2024, agency, "off 2024-12-01");
+            default -> told.sends(agency, "2024-Q4", "2025-01-09", Said.of(1, 2024, agency, words));
+        }
+    }
+}
