@@ -16,10 +16,15 @@ import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
 import kz.esep.intake.FileOutcome;
+import kz.esep.intake.IntakeContext;
 import kz.esep.intake.Received;
 import kz.esep.intake.RowCounts;
+import kz.esep.intake.SealKeys;
 import kz.esep.intake.SealVerdict;
 import kz.esep.intake.Submission;
+import kz.esep.intake.xlsx.WorkbookIntake;
+import kz.esep.language.Language;
+import kz.esep.language.Speech;
 import kz.esep.ledger.Archive;
 import kz.esep.ledger.IncomingRegister;
 import kz.esep.ledger.Ledger;
@@ -29,7 +34,6 @@ import kz.esep.ledger.StockTaking;
 import kz.esep.plan.Period;
 import kz.esep.plan.Redaction;
 import kz.esep.plan.ReportingCycle;
-import kz.esep.plan.Unfolding;
 import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.Reconciler;
 import kz.esep.reconcile.Reconciliation;
@@ -44,15 +48,15 @@ public final class Desk {
     private static final long MEGABYTE = 1024 * 1024;
 
     private final Home home;
-    private final Rooms rooms;
+    private final Workbooks workbooks;
     private final MinistryData data;
     private final Archive archive;
     private final StockTaking.Stock stock;
     private final List<FileOutcome> outcomes;
 
-    private Desk(Home home, Rooms rooms, MinistryData data, StockTaking.Stock stock) {
+    private Desk(Home home, Workbooks workbooks, MinistryData data, StockTaking.Stock stock) {
         this.home = home;
-        this.rooms = rooms;
+        this.workbooks = workbooks;
         this.data = data;
         this.archive = new Archive(home.archive());
         this.stock = stock;
@@ -61,9 +65,31 @@ public final class Desk {
 
     /// Loads the data, takes stock of the inbox and reads what was ever received.
     ///
+    /// @throws DataInError if the data has errors, or ledger or archive were tampered with
+    public static Desk open(Home home) {
+        try {
+            return open(home, Clock.systemUTC(), Desk::workbooks);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The desk cannot be laid", e);
+        }
+    }
+
+    /// Workbooks of agencies, checked against the seals of `.esep/keys` and `ESEP_SEAL_KEY`.
+    static Workbooks workbooks(Home home, MinistryData data) throws IOException {
+        String key = Optional.ofNullable(System.getenv("ESEP_SEAL_KEY")).orElse("");
+        return new WorkbookIntake(
+                        new IntakeContext(
+                                data.register(),
+                                data.redactions(),
+                                Speech.of(home.messages(), Language.KK),
+                                Speech.of(home.messages(), Language.RU),
+                                SealKeys.load(home.keys(), key)))
+                ::read;
+    }
+
     /// @param clock says when a file was first seen that the chancellery's journal does not name
     /// @throws DataInError if the data has errors, or ledger or archive were tampered with
-    static Desk open(Home home, Clock clock, Rooms.Opening opening) throws IOException {
+    static Desk open(Home home, Clock clock, Workbooks.Opening opening) throws IOException {
         MinistryData data = MinistryData.load(home);
         IncomingRegister journal =
                 MinistryData.value(IncomingRegister.read(home.incomingRegister(), ZONE));
@@ -95,7 +121,7 @@ public final class Desk {
         try {
             Path snapshot =
                     archive.find(received.sha256()).orElseThrow(() -> damaged(received.sha256()));
-            return rooms.read(snapshot, received);
+            return workbooks.read(snapshot, received);
         } catch (IOException e) {
             throw new UncheckedIOException("The archive cannot be read", e);
         }
@@ -130,12 +156,8 @@ public final class Desk {
                                 Map.of("sha256", sha256))));
     }
 
-    Home home() {
+    public Home home() {
         return home;
-    }
-
-    Rooms rooms() {
-        return rooms;
     }
 
     public MinistryData data() {
@@ -196,7 +218,7 @@ public final class Desk {
     }
 
     private String firstYear() {
-        return data.plan().redactions().stream()
+        return data.redactions().stream()
                 .map(redaction -> redaction.kk().from().getYear())
                 .min(Comparator.naturalOrder())
                 .map(String::valueOf)
@@ -204,7 +226,7 @@ public final class Desk {
     }
 
     private String lastYear() {
-        return data.plan().redactions().stream()
+        return data.redactions().stream()
                 .map(Redaction::lastYear)
                 .max(Comparator.naturalOrder())
                 .map(String::valueOf)
@@ -255,8 +277,8 @@ public final class Desk {
                 read.stream()
                         .filter(outcome -> concerns(outcome, redaction, period, asOf))
                         .toList(),
-                data.plan().opening(),
-                data.plan().decisions());
+                data.opening(),
+                data.decisions());
     }
 
     /// An accepted file counts if it came by then for this period or an earlier one; a file that is
@@ -272,11 +294,6 @@ public final class Desk {
     }
 
     public Reconciliation reconcile(Period period, Instant asOf) {
-        return reconcile(facts(period, asOf));
-    }
-
-    static Reconciliation reconcile(Facts facts) {
-        return Reconciler.reconcile(
-                facts, Unfolding.of(facts.redaction(), facts.register(), facts.period().lastDay()));
+        return Reconciler.reconcile(facts(period, asOf));
     }
 }

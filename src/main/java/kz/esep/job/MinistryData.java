@@ -7,6 +7,8 @@ import kz.esep.agency.RegisterFile;
 import kz.esep.findings.Finding;
 import kz.esep.findings.Reading;
 import kz.esep.language.Language;
+import kz.esep.plan.Decision;
+import kz.esep.plan.OpeningEntry;
 import kz.esep.plan.Period;
 import kz.esep.plan.PlanFolder;
 import kz.esep.plan.Redaction;
@@ -14,6 +16,18 @@ import kz.esep.plan.Redaction;
 /// What the ministry itself keeps: the register of agencies, the plan, its own record and
 /// decisions.
 public record MinistryData(Register register, PlanFolder.Content plan) {
+
+    public List<Redaction> redactions() {
+        return plan.redactions();
+    }
+
+    public List<OpeningEntry> opening() {
+        return plan.opening();
+    }
+
+    public List<Decision> decisions() {
+        return plan.decisions();
+    }
 
     /// @throws DataInError if any of it has errors
     public static MinistryData load(Home home) {

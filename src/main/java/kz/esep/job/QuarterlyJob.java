@@ -27,7 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /// The job `quarterly-report`: load → intake → reconcile → render → publish.
 ///
-/// Desk, assignment and progress are handed to the context by [QuarterlyRun].
+/// Desk, assignment, papers and progress are handed to the context by [QuarterlyRun].
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class QuarterlyJob {
@@ -58,8 +58,9 @@ class QuarterlyJob {
     }
 
     @Bean
-    QuarterlySteps quarterlySteps(Desk desk, Assignment assignment, OutcomeTables tables) {
-        return new QuarterlySteps(desk, assignment, tables);
+    QuarterlySteps quarterlySteps(
+            Desk desk, Assignment assignment, Papers papers, OutcomeTables tables) {
+        return new QuarterlySteps(desk, assignment, papers, tables);
     }
 
     @Bean

@@ -30,13 +30,16 @@ public final class QuarterlyRun {
 
     private final Home home;
     private final Clock clock;
-    private final Rooms.Opening rooms;
+    private final Workbooks.Opening workbooks;
+    private final Papers papers;
     private final Progress progress;
 
-    QuarterlyRun(Home home, Clock clock, Rooms.Opening rooms, Progress progress) {
+    QuarterlyRun(
+            Home home, Clock clock, Workbooks.Opening workbooks, Papers papers, Progress progress) {
         this.home = home;
         this.clock = clock;
-        this.rooms = rooms;
+        this.workbooks = workbooks;
+        this.papers = papers;
         this.progress = progress;
     }
 
@@ -65,7 +68,7 @@ public final class QuarterlyRun {
     }
 
     private RunResult locked(Optional<Period> named, Optional<Instant> asOf) throws IOException {
-        Desk desk = Desk.open(home, clock, rooms);
+        Desk desk = Desk.open(home, clock, workbooks);
         Optional<Period> period = named.or(desk::newestPeriod);
         if (period.isEmpty()) {
             return new RunResult.NothingReceived();
@@ -78,7 +81,7 @@ public final class QuarterlyRun {
                         .filter(it -> it.fingerprint().equals(assignment.fingerprint()));
         if (there.isPresent()) {
             issues.show(assignment.period(), assignment.issue());
-            return published(desk, assignment, issues, true);
+            return published(desk, assignment, issues, there.get().outputs().size(), true);
         }
         return conduct(desk, assignment, issues);
     }
@@ -95,7 +98,8 @@ public final class QuarterlyRun {
                             .start(assignment, resumable);
             spring.getBean(GracefulStop.class).jobEnded();
             if (execution.getStatus() == BatchStatus.COMPLETED) {
-                return published(desk, assignment, issues, false);
+                int documents = spring.getBean(QuarterlySteps.class).documents().size();
+                return published(desk, assignment, issues, documents, false);
             }
             return execution.getStatus() == BatchStatus.STOPPED
                     ? new RunResult.Stopped()
@@ -112,16 +116,18 @@ public final class QuarterlyRun {
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("desk", desk);
             context.getBeanFactory().registerSingleton("assignment", assignment);
+            context.getBeanFactory().registerSingleton("papers", papers);
             context.getBeanFactory().registerSingleton("progress", progress);
         });
         return application.run();
     }
 
     private static RunResult.Published published(
-            Desk desk, Assignment assignment, Issues issues, boolean already) {
+            Desk desk, Assignment assignment, Issues issues, int documents, boolean already) {
         return new RunResult.Published(
                 issues.published(assignment.period()),
                 assignment.issue(),
+                documents,
                 already,
                 desk.reconcile(assignment.period(), assignment.asOf()),
                 desk.remarks());

@@ -20,6 +20,7 @@ import kz.esep.ledger.Line;
 import kz.esep.ledger.OutcomeTables;
 import kz.esep.publish.Issues;
 import kz.esep.publish.Manifest;
+import kz.esep.reconcile.Reconciler;
 import kz.esep.reconcile.Reconciliation;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +33,15 @@ final class QuarterlySteps {
 
     private final Desk desk;
     private final Assignment assignment;
+    private final Papers papers;
     private final OutcomeTables tables;
     private final Issues issues;
     private @Nullable Reconciliation reconciled;
-    private @Nullable Documents documents;
+    private Papers.@Nullable Documents documents;
 
-    QuarterlySteps(Desk desk, Assignment assignment, OutcomeTables tables) {
+    QuarterlySteps(Desk desk, Assignment assignment, Papers papers, OutcomeTables tables) {
         this.desk = desk;
+        this.papers = papers;
         this.assignment = assignment;
         this.tables = tables;
         this.issues = new Issues(desk.home().output());
@@ -64,10 +67,9 @@ final class QuarterlySteps {
     void takeIn(long line) throws IOException {
         FileOutcome outcome = desk.outcome(line);
         tables.replace(outcome);
-        String receipt = desk.rooms().receipt(outcome);
         Issues.put(
                 receiptFolder(outcome.received()).resolve("receipt.txt"),
-                out -> out.write(receipt.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                out -> papers.receipt(outcome, out));
     }
 
     private Path receiptFolder(Received received) {
@@ -97,7 +99,8 @@ final class QuarterlySteps {
         if (reconciled == null) {
             List<FileOutcome> outcomes = tables.read(assignment.files());
             reconciled =
-                    Desk.reconcile(desk.facts(assignment.period(), assignment.asOf(), outcomes));
+                    Reconciler.reconcile(
+                            desk.facts(assignment.period(), assignment.asOf(), outcomes));
         }
         return reconciled;
     }
@@ -106,15 +109,15 @@ final class QuarterlySteps {
         return writer().paths();
     }
 
-    private synchronized Documents writer() {
+    private synchronized Papers.Documents writer() {
         if (documents == null) {
-            documents = desk.rooms().documents(reconciliation(), assignment.provenance());
+            documents = papers.documents(reconciliation(), assignment.provenance());
         }
         return documents;
     }
 
     void render(String path) throws IOException {
-        Documents writer = writer();
+        Papers.Documents writer = writer();
         Issues.put(staging().resolve(path), out -> writer.write(path, out));
     }
 

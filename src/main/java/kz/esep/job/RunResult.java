@@ -13,11 +13,13 @@ public sealed interface RunResult {
     ///
     /// @param folder what readers open: `output/2024-Q4`
     /// @param issue its number, from 1
+    /// @param documents how many reports it holds
     /// @param already true if the same inputs had been published before and nothing was to do
     /// @param remarks files in the inbox that could not be taken this time
     record Published(
             Path folder,
             int issue,
+            int documents,
             boolean already,
             Reconciliation reconciliation,
             List<Finding> remarks)

@@ -30,7 +30,7 @@ import kz.esep.report.Provenance;
 
 /// Rooms that read and write plain text, so that the job's own behaviour is quick to try: a file is
 /// `2024-Q4` and a line `measure year status` for each claim.
-final class TextRooms implements Rooms {
+final class TextRooms implements Workbooks, Papers {
 
     /// Documents whose writing fails, as a full disk or a kill would make it.
     final Set<String> failing = ConcurrentHashMap.newKeySet();
@@ -132,7 +132,9 @@ final class TextRooms implements Rooms {
     }
 
     @Override
-    public String receipt(FileOutcome outcome) {
-        return outcome.verdict() + " " + outcome.received().path() + "\n";
+    public void receipt(FileOutcome outcome, OutputStream out) throws IOException {
+        out.write(
+                (outcome.verdict() + " " + outcome.received().path() + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 }
