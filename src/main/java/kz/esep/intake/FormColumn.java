@@ -6,7 +6,7 @@ import kz.esep.language.Speech;
 /// The columns of the form's table, in the order in which they are written. Reading finds them by
 /// their header, wherever they stand.
 public enum FormColumn {
-    MEASURE(Side.PLAN, Holds.WHOLE_NUMBER, 6),
+    MEASURE(Side.PLAN, Holds.WHOLE_NUMBER, 11),
     YEAR(Side.PLAN, Holds.WHOLE_NUMBER, 7),
     TITLE_KK(Side.PLAN, Holds.TEXT, 34),
     TITLE_RU(Side.PLAN, Holds.TEXT, 34),

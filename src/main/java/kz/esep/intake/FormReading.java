@@ -30,8 +30,11 @@ public final class FormReading {
         this.words = new FormWords(context.kk(), context.ru(), context.register());
     }
 
-    public FileOutcome read(Grid grid, Received received) {
-        return new OneFile(grid, received).read();
+    /// @param before what was already found about the file
+    public FileOutcome read(Grid grid, Received received, List<Finding> before) {
+        OneFile file = new OneFile(grid, received);
+        file.findings.addAll(before);
+        return file.read();
     }
 
     /// A file that could not be read at all.

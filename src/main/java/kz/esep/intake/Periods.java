@@ -15,11 +15,11 @@ final class Periods {
     /// Latin I and V, or what looks like an I: Cyrillic І, palochka, digits.
     private static final Pattern QUARTER =
             Pattern.compile(
-                    "(?:^|[\\s/])([ivіӏ]{1,3}|[1-4])(?:-\\p{L}{1,3})?\\s+(?:тоқсан|квартал)");
+                    "(?:^|[\\s/])([ivіӏ]{1,3}|[1-4])(?:-\\p{L}{1,3}\\s+|-|\\s+)(?:тоқсан|квартал)");
 
     private static final Pattern HALF_YEAR =
             Pattern.compile(
-                    "(?:^|[\\s/])([iіӏ]{1,2}|[12])(?:-\\p{L}{1,3})?\\s+(?:жартыжылдық|полугоди)");
+                    "(?:^|[\\s/])([iіӏ]{1,2}|[12])(?:-\\p{L}{1,3}\\s+|-|\\s+)(?:жартыжылдық|полугоди)");
     private static final Map<String, Integer> ROMAN = Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4);
 
     private Periods() {}

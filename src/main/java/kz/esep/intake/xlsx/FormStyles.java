@@ -33,6 +33,8 @@ final class FormStyles {
     final XSSFCellStyle demonstration;
     final XSSFCellStyle planHeader;
     final XSSFCellStyle answerHeader;
+    final XSSFCellStyle planGroup;
+    final XSSFCellStyle answerGroup;
     final XSSFCellStyle text;
     final XSSFCellStyle heading;
     private final XSSFCellStyle planText;
@@ -56,6 +58,11 @@ final class FormStyles {
         demonstration = style(font(11, true, WARNING_INK), WARNING_FILL, false, true);
         planHeader = header(SLATE);
         answerHeader = header(TEAL);
+        // at the left, where a group's name is seen when its columns are spread over pages
+        planGroup = header(SLATE);
+        planGroup.setAlignment(HorizontalAlignment.LEFT);
+        answerGroup = header(TEAL);
+        answerGroup.setAlignment(HorizontalAlignment.LEFT);
         text = style(font(11, false, INK), WHITE, false, true);
         heading = style(font(13, true, TEAL), WHITE, false, true);
         planText = style(font(9, false, INK), GREY, true, true);

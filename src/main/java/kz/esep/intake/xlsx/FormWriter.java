@@ -94,6 +94,7 @@ public final class FormWriter {
         for (FormRow line : content.rows()) {
             row++;
             obligation(sheet.createRow(row), styles, line);
+            RowHeight.fit(sheet.getRow(row), 12);
         }
         if (row > header) {
             new FormChecks(sheet, kk, ru, content.redaction()).add(header + 1, row);
@@ -163,13 +164,13 @@ public final class FormWriter {
                 sheet,
                 row,
                 columns(FormColumn.MEASURE, FormColumn.LAST_ANSWER),
-                styles.planHeader,
+                styles.planGroup,
                 both("intake.group.plan"));
         span(
                 sheet,
                 row,
                 columns(FormColumn.STATUS, FormColumn.CONTACT),
-                styles.answerHeader,
+                styles.answerGroup,
                 both("intake.group.answer"));
         XSSFRow headers = sheet.createRow(row + 1);
         headers.setHeightInPoints(64);
@@ -330,6 +331,7 @@ public final class FormWriter {
             XSSFCellStyle style = i == 0 ? styles.heading : styles.text;
             cell(row, 0, style, kk.say(key));
             cell(row, 1, style, ru.say(key));
+            RowHeight.fit(row, 16);
         }
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
