@@ -79,6 +79,18 @@ public final class Words {
         return new TreeSet<>(patterns.keySet());
     }
 
+    /// The pattern as the bundle has it.
+    ///
+    /// @throws IllegalArgumentException if the bundles have no words for the key
+    public String pattern(String key) {
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException(
+                    "There are no words in " + language.tag() + " for " + key);
+        }
+        return pattern;
+    }
+
     public String say(String key) {
         return say(key, Map.of());
     }
@@ -98,11 +110,6 @@ public final class Words {
     }
 
     private MessageFormat parse(String key) {
-        String pattern = patterns.get(key);
-        if (pattern == null) {
-            throw new IllegalArgumentException(
-                    "There are no words in " + language.tag() + " for " + key);
-        }
-        return new MessageFormat(pattern, ULocale.forLanguageTag(language.tag()));
+        return new MessageFormat(pattern(key), ULocale.forLanguageTag(language.tag()));
     }
 }
