@@ -78,6 +78,10 @@ public final class Reports {
                 .toList();
     }
 
+    public Provenance provenance() {
+        return provenance;
+    }
+
     public ConsolidatedReport consolidated() {
         List<SectionRow> sections = redaction.sections().stream().map(this::section).toList();
         return new ConsolidatedReport(
@@ -235,8 +239,13 @@ public final class Reports {
                         .map(ObligationRow::status));
     }
 
+    /// Known to be unsettled from earlier years, oldest first.
     private List<ObligationRow> arrears(Predicate<ObligationRow> wanted) {
-        return measures.stream().flatMap(row -> row.arrears().stream()).filter(wanted).toList();
+        return obligations.stream()
+                .filter(wanted)
+                .filter(row -> row.year() < period.year() && !row.voluntary() && row.unsettled())
+                .sorted(Comparator.comparingInt(ObligationRow::year))
+                .toList();
     }
 
     private List<NoRecordRow> noRecord(Predicate<Assessment> wanted) {

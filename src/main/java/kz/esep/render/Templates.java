@@ -1,0 +1,72 @@
+package kz.esep.render;
+
+import freemarker.cache.FileTemplateLoader;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import kz.esep.language.Language;
+import kz.esep.language.Speech;
+import kz.esep.render.xlsx.MarkedTemplates;
+
+/// The folder of templates: each is text that may call the [Vocabulary] of its language, and
+/// nothing else of Java.
+final class Templates {
+
+    private final Configuration configuration;
+    private final Map<Language, Map<String, Object>> vocabularies = new HashMap<>();
+
+    /// @param folder with `messages`, `pdf`, `xlsx` and `receipt` in it
+    Templates(Path folder) {
+        configuration = new Configuration(Configuration.VERSION_2_3_34);
+        try {
+            configuration.setTemplateLoader(
+                    new MarkedTemplates(new FileTemplateLoader(folder.toFile())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The templates in " + folder + " cannot be read", e);
+        }
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setObjectWrapper(new ModelWrapper());
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setLocalizedLookup(false);
+        // what people read goes through the vocabulary; bare numbers are coordinates and codes
+        configuration.setNumberFormat("computer");
+        for (Language language : Language.values()) {
+            Speech speech = Speech.of(folder.resolve("messages"), language);
+            vocabularies.put(language, Vocabulary.of(speech));
+        }
+    }
+
+    /// @param template relative to the folder: `pdf/consolidated.ftlh`
+    /// @throws IllegalStateException naming template, line and column, if the template is wrong
+    String fill(String template, Language language, Map<String, ?> model) {
+        Map<String, Object> root = new HashMap<>(vocabularies.getOrDefault(language, Map.of()));
+        root.putAll(model);
+        StringWriter text = new StringWriter();
+        try {
+            configuration.getTemplate(template).process(root, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The template " + template + " cannot be read", e);
+        } catch (TemplateException e) {
+            throw new IllegalStateException(
+                    "The template %s, line %d, column %d: %s"
+                            .formatted(
+                                    e.getTemplateSourceName(),
+                                    e.getLineNumber(),
+                                    e.getColumnNumber(),
+                                    e.getMessageWithoutStackTop()),
+                    e);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,151 @@
+package kz.esep.render;
+
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.utility.DeepUnwrap;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kz.esep.findings.Finding;
+import kz.esep.language.Bilingual;
+import kz.esep.language.Language;
+import kz.esep.language.Sentence;
+import kz.esep.language.Speech;
+import kz.esep.language.Spoken;
+
+/// The functions that templates may call, for one language:
+///
+/// - `say(key)`, `say(key, {"days": 3})`: words of the bundles; `say(sentence)`
+/// - `label("status", status)`: the words of an enum's constant, `status.done-late`
+/// - `text(bilingual)`: the plan's or the register's own text
+/// - `day(date)` in words, `date(date)` in figures, with the time if there is one
+/// - `number(n)`, `number(n, decimals)`, `percent(n)`, `period(p)`
+/// - `what(finding)`, `expected(finding)`
+final class Vocabulary {
+
+    /// A number must not begin a line without its sign: `№ 5`.
+    private static final Pattern NUMBER_SIGN = Pattern.compile("№ (?=[0-9])");
+
+    private final Speech speech;
+
+    private Vocabulary(Speech speech) {
+        this.speech = speech;
+    }
+
+    static Map<String, Object> of(Speech speech) {
+        Vocabulary words = new Vocabulary(speech);
+        Map<String, Object> functions = new HashMap<>();
+        functions.put("lang", speech.language().tag());
+        functions.put("say", words.function(words::say));
+        functions.put("label", words.function(words::label));
+        functions.put("text", words.function(given -> text(speech, one(given, Bilingual.class))));
+        functions.put(
+                "day", words.function(given -> speech.formats().date(one(given, LocalDate.class))));
+        functions.put("date", words.function(words::date));
+        functions.put("number", words.function(given -> speech.formats().number(rounded(given))));
+        functions.put(
+                "percent",
+                words.function(given -> speech.formats().percent(decimal(given.getFirst()))));
+        functions.put("period", words.function(given -> one(given, Spoken.class).in(speech)));
+        functions.put("what", words.function(given -> words.finding(given, "what")));
+        functions.put("expected", words.function(given -> words.finding(given, "expected")));
+        return functions;
+    }
+
+    private String say(List<Object> given) {
+        return switch (given.getFirst()) {
+            case Sentence sentence -> speech.say(sentence);
+            case String key when given.size() == 1 -> speech.say(key);
+            case String key -> speech.say(key, arguments((Map<?, ?>) given.get(1)));
+            default -> throw unfit(given);
+        };
+    }
+
+    /// Templates compute with decimals; a plural needs whole numbers.
+    private static Map<String, Object> arguments(Map<?, ?> given) {
+        Map<String, Object> arguments = new HashMap<>();
+        given.forEach((name, value) ->
+                arguments.put(
+                        name.toString(),
+                        value instanceof BigDecimal number
+                                        && number.stripTrailingZeros().scale() <= 0
+                                ? number.longValueExact()
+                                : value));
+        return arguments;
+    }
+
+    private String label(List<Object> given) {
+        Enum<?> constant = (Enum<?>) given.get(1);
+        return speech.say(
+                given.getFirst()
+                        + "."
+                        + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static String text(Speech speech, Bilingual text) {
+        Language language = speech.language();
+        return NUMBER_SIGN.matcher(text.in(language)).replaceAll("№\u00A0");
+    }
+
+    private String date(List<Object> given) {
+        return switch (given.getFirst()) {
+            case LocalDate day -> speech.formats().numeric(day);
+            case LocalDateTime time -> speech.formats().numeric(time);
+            default -> throw unfit(given);
+        };
+    }
+
+    private String finding(List<Object> given, String part) {
+        Finding finding = one(given, Finding.class);
+        return speech.say("finding." + finding.code().key() + "." + part, finding.arguments());
+    }
+
+    private static BigDecimal rounded(List<Object> given) {
+        BigDecimal number = decimal(given.getFirst());
+        return given.size() == 1
+                ? number
+                : number.setScale(decimal(given.get(1)).intValueExact(), RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal decimal(Object number) {
+        return number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
+    }
+
+    private static <T> T one(List<Object> given, Class<T> type) {
+        if (given.size() == 1 && type.isInstance(given.getFirst())) {
+            return type.cast(given.getFirst());
+        }
+        throw unfit(given);
+    }
+
+    private static IllegalArgumentException unfit(List<Object> given) {
+        return new IllegalArgumentException("A template function cannot take " + given);
+    }
+
+    @FunctionalInterface
+    private interface Words {
+        String say(List<Object> given);
+    }
+
+    private TemplateMethodModelEx function(Words words) {
+        return given -> {
+            List<Object> values = new ArrayList<>();
+            for (Object value : given) {
+                values.add(DeepUnwrap.unwrap((TemplateModel) value));
+            }
+            try {
+                return words.say(values);
+            } catch (IllegalArgumentException e) {
+                throw new TemplateModelException(e.getMessage(), e);
+            }
+        };
+    }
+}

@@ -1,0 +1,260 @@
+package kz.esep.report;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import kz.esep.agency.Register;
+import kz.esep.agency.RegisterFile;
+import kz.esep.findings.Finding;
+import kz.esep.findings.FindingCode;
+import kz.esep.findings.Place;
+import kz.esep.findings.Reading;
+import kz.esep.intake.Claim;
+import kz.esep.intake.ClaimedStatus;
+import kz.esep.intake.FileOutcome;
+import kz.esep.intake.Received;
+import kz.esep.intake.RowCounts;
+import kz.esep.intake.SealVerdict;
+import kz.esep.intake.Submission;
+import kz.esep.plan.CompletionForm;
+import kz.esep.plan.Measure;
+import kz.esep.plan.Obligation;
+import kz.esep.plan.Period;
+import kz.esep.plan.PlanFolder;
+import kz.esep.plan.Redaction;
+import kz.esep.reconcile.Assessment;
+import kz.esep.reconcile.Facts;
+import kz.esep.reconcile.Reconciler;
+import kz.esep.reconcile.Reconciliation;
+
+/// Reconciliations of the real plan with made-up answers: every status, outcome and verdict occurs.
+public final class Samples {
+
+    private static final Path INPUT = Path.of("input");
+    private static final Period PERIOD = Period.quarter(2024, 4);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
+    private static final Instant AS_OF = Instant.parse("2025-01-27T06:30:00Z");
+    private static final Set<String> MISSING = Set.of("ulytau", "samruk-kazyna");
+    private static final Set<String> LATE = Set.of("zhetisu", "mki", "kostanay");
+
+    private Samples() {}
+
+    public static Provenance provenance() {
+        return new Provenance(
+                "0.1.0",
+                "5f0c7a1be2d94c63a8f1720b9e4d3c5b6a7f8091a2b3c4d5e6f708192a3b4c5d",
+                "57 5f0c7a1b",
+                AS_OF,
+                ZONE,
+                1,
+                true);
+    }
+
+    /// All 90 measures.
+    public static Reconciliation whole() {
+        return of(redaction());
+    }
+
+    /// A few measures that differ in kind: range, regions, target only, group alone, cut off.
+    public static Reconciliation few() {
+        Redaction all = redaction();
+        return of(
+                new Redaction(
+                        all.plan(),
+                        all.id(),
+                        all.title(),
+                        all.act(),
+                        all.amends(),
+                        all.kk(),
+                        all.ru(),
+                        all.inForceNote(),
+                        all.firstYear(),
+                        all.lastYear(),
+                        all.controlFrom(),
+                        all.cadence(),
+                        all.dayOff(),
+                        all.letterCounts(),
+                        all.cycles(),
+                        all.titles(),
+                        all.sections(),
+                        all.measures().stream()
+                                .filter(measure ->
+                                        Set.of(2, 8, 12, 42, 63, 87, 90).contains(measure.number()))
+                                .toList()));
+    }
+
+    private static Reconciliation of(Redaction redaction) {
+        List<FileOutcome> files = new ArrayList<>();
+        Reconciliation empty = reconcile(redaction, files);
+        TreeMap<String, List<Assessment>> byAgency = new TreeMap<>();
+        empty.open()
+                .forEach(open ->
+                        byAgency.computeIfAbsent(
+                                        open.obligation().answerable(), _ -> new ArrayList<>())
+                                .add(open));
+        byAgency.keySet().removeAll(MISSING);
+        byAgency.forEach(
+                (agency, open) -> files.add(answer(redaction, agency, open, files.size())));
+        files.add(broken("mz/отчёт итоговый.xlsx", "mz", FileOutcome.Verdict.REJECTED, 97));
+        files.add(broken("unknown.xlsx", "", FileOutcome.Verdict.HELD, 98));
+        return reconcile(redaction, files);
+    }
+
+    private static Reconciliation reconcile(Redaction redaction, List<FileOutcome> files) {
+        PlanFolder.Content plan = plan();
+        Set<Integer> numbers = new java.util.TreeSet<>();
+        redaction.measures().forEach(measure -> numbers.add(measure.number()));
+        Facts facts =
+                new Facts(
+                        redaction,
+                        register(),
+                        PERIOD,
+                        AS_OF,
+                        ZONE,
+                        files,
+                        plan.opening().stream()
+                                .filter(entry -> numbers.contains(entry.key().measure()))
+                                .toList(),
+                        plan.decisions().stream()
+                                .filter(decision -> numbers.contains(decision.key().measure()))
+                                .toList());
+        return Reconciler.reconcile(facts);
+    }
+
+    private static FileOutcome answer(
+            Redaction redaction, String agency, List<Assessment> open, int number) {
+        String path = agency + "/2024-Q4.xlsx";
+        List<Claim> claims = new ArrayList<>();
+        for (Assessment assessment : open) {
+            Obligation duty = assessment.obligation();
+            Measure measure = redaction.measure(duty.measure()).orElseThrow();
+            int kind = Math.floorMod(duty.measure() * 7 + agency.hashCode(), 12);
+            if (kind == 0) {
+                continue;
+            }
+            claims.add(
+                    claim(
+                            duty,
+                            measure,
+                            kind,
+                            Place.file(path).cell("Есеп", "F" + (claims.size() + 12))));
+        }
+        RowCounts rows =
+                new RowCounts(open.size() + 14, claims.size(), 0, open.size() + 14 - claims.size());
+        Instant at =
+                LATE.contains(agency)
+                        ? Instant.parse("2025-01-24T05:10:00Z")
+                        : Instant.parse("2025-01-08T04:00:00Z").plusSeconds(number * 1800L);
+        return new FileOutcome(
+                new Received(
+                        number + 1,
+                        path,
+                        agency,
+                        "%064x".formatted(number + 1),
+                        20_000,
+                        at,
+                        Received.Source.INCOMING_REGISTER),
+                FileOutcome.Verdict.ACCEPTED,
+                Optional.of(
+                        new Submission(
+                                redaction.plan(),
+                                redaction.id(),
+                                PERIOD,
+                                agency,
+                                "1",
+                                SealVerdict.DEMONSTRATION,
+                                Optional.empty(),
+                                claims,
+                                rows)),
+                rows,
+                List.of());
+    }
+
+    private static Claim claim(Obligation duty, Measure measure, int kind, Place place) {
+        ClaimedStatus status =
+                switch (kind) {
+                    case 1 -> ClaimedStatus.NOT_STARTED;
+                    case 2 -> ClaimedStatus.IN_PROGRESS;
+                    default -> ClaimedStatus.DONE;
+                };
+        boolean done = status == ClaimedStatus.DONE;
+        LocalDate completed =
+                kind == 4 ? duty.due().minusDays(1) : duty.due().minusDays(40L + kind);
+        return new Claim(
+                duty.key(),
+                Optional.of(status),
+                done ? Optional.of(completed) : Optional.empty(),
+                done && kind != 3
+                        ? new Claim.Evidence(
+                                measure.form().map(CompletionForm::kind),
+                                "14-05/" + (4000 + duty.measure()),
+                                Optional.of(completed))
+                        : Claim.Evidence.NONE,
+                duty.target().isPresent() && kind != 5
+                        ? new Claim.Actual(
+                                duty.target()
+                                        .map(target ->
+                                                target.add(BigDecimal.valueOf(kind - 4L))
+                                                        .min(new BigDecimal("100"))),
+                                Optional.empty(),
+                                Optional.empty())
+                        : Claim.Actual.NONE,
+                Optional.empty(),
+                done ? "Іс-шара орындалды." : "",
+                done ? "Мероприятие исполнено." : "",
+                done ? "" : "Келісу рәсімі ұзарды",
+                Optional.empty(),
+                "",
+                place);
+    }
+
+    private static FileOutcome broken(
+            String path, String folder, FileOutcome.Verdict verdict, int line) {
+        return new FileOutcome(
+                new Received(
+                        line,
+                        path,
+                        folder,
+                        "%064x".formatted(line),
+                        0,
+                        Instant.parse("2025-01-09T09:00:00Z"),
+                        Received.Source.FIRST_SEEN),
+                verdict,
+                Optional.empty(),
+                RowCounts.NONE,
+                List.of(
+                        Finding.of(
+                                FindingCode.CLAIM_FOR_ANOTHER_AGENCY,
+                                Place.file(path),
+                                "",
+                                Map.of("agency", "x", "measure", 2, "year", 2024))));
+    }
+
+    private static Redaction redaction() {
+        return plan().redactions().getFirst();
+    }
+
+    private static PlanFolder.Content plan() {
+        return accepted(PlanFolder.read(INPUT.resolve("plan"), register()));
+    }
+
+    private static Register register() {
+        return accepted(RegisterFile.read(INPUT.resolve("agencies.yaml")));
+    }
+
+    private static <T> T accepted(Reading<T> reading) {
+        return switch (reading) {
+            case Reading.Accepted<T>(T value, _) -> value;
+            case Reading.Refused<T>(List<Finding> findings) ->
+                    throw new AssertionError(findings.toString());
+        };
+    }
+}
