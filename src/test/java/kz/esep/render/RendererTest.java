@@ -1,0 +1,175 @@
+package kz.esep.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import kz.esep.language.Language;
+import kz.esep.plan.Measure;
+import kz.esep.reconcile.Reconciliation;
+import kz.esep.report.Reports;
+import kz.esep.report.Samples;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class RendererTest {
+
+    private static final Path TEMPLATES = Path.of("templates");
+    private static final Reconciliation WHOLE = Samples.whole();
+    private static final Reports REPORTS = Reports.of(WHOLE, Samples.provenance());
+
+    private final Renderer renderer = new Renderer(TEMPLATES);
+
+    @Test
+    void listsTheConsolidatedReportAndEachAgencysInBothLanguagesAndFormats() {
+        int agencies = Reports.agencies(WHOLE).size();
+
+        assertThat(Renderer.documents(WHOLE).stream().map(DocumentId::path))
+                .hasSize(4 * (agencies + 1))
+                .doesNotHaveDuplicates()
+                .contains(
+                        "kk/consolidated.pdf",
+                        "ru/consolidated.xlsx",
+                        "kk/agencies/mz.pdf",
+                        "ru/agencies/abai.xlsx");
+    }
+
+    @Test
+    void saysTheSameInBothLanguages() throws Exception {
+        for (Optional<String> agency : List.of(Optional.<String>empty(), Optional.of("mz"))) {
+            Document kk = xhtml(agency, Language.KK);
+            Document ru = xhtml(agency, Language.RU);
+
+            assertThat(shape(kk)).isEqualTo(shape(ru));
+            assertThat(figures(kk)).isNotEmpty().isEqualTo(figures(ru));
+        }
+    }
+
+    @Test
+    void skipsNoHeadingLevelAndNamesEveryPicture() throws Exception {
+        Document report = xhtml(Optional.empty(), Language.KK);
+
+        List<Integer> levels = new ArrayList<>();
+        for (Element element : elements(report)) {
+            if (element.getTagName().matches("h[1-6]")) {
+                levels.add(element.getTagName().charAt(1) - '0');
+            }
+        }
+        assertThat(levels).startsWith(1, 2);
+        for (int i = 1; i < levels.size(); i++) {
+            assertThat(levels.get(i) - levels.get(i - 1)).isLessThanOrEqualTo(1);
+        }
+        assertThat(elements(report).stream().filter(element -> element.getTagName().equals("svg")))
+                .isNotEmpty()
+                .allMatch(
+                        svg ->
+                                svg.getAttribute("aria-hidden").equals("true")
+                                        || !svg.getAttribute("aria-label").isBlank());
+        assertThat(elements(report).stream().filter(element -> element.getTagName().equals("th")))
+                .isNotEmpty()
+                .allMatch(head -> head.hasAttribute("scope"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KK", "RU"})
+    void printsEveryTitleOfThePlanWordForWord(Language language) throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        renderer.write(
+                new DocumentId(Optional.empty(), language, DocumentId.Format.PDF), REPORTS, pdf);
+
+        String printed = words(extracted(pdf.toByteArray()));
+        assertThat(WHOLE.measures().stream().map(result -> result.measure()).map(Measure::title))
+                .allSatisfy(title -> assertThat(printed).contains(words(title.in(language))));
+    }
+
+    @Test
+    void givesTheSameBytesEachTime() throws IOException {
+        DocumentId document =
+                new DocumentId(Optional.of("mz"), Language.RU, DocumentId.Format.PDF);
+        ByteArrayOutputStream one = new ByteArrayOutputStream();
+        ByteArrayOutputStream other = new ByteArrayOutputStream();
+
+        renderer.write(document, REPORTS, one);
+        new Renderer(TEMPLATES)
+                .write(document, Reports.of(Samples.whole(), Samples.provenance()), other);
+
+        assertThat(one.toByteArray()).isEqualTo(other.toByteArray());
+    }
+
+    @Test
+    void namesTheLineOfATemplateThatAsksForWordsThatNobodyWrote(@TempDir Path folder)
+            throws IOException {
+        Files.createDirectory(folder.resolve("messages"));
+        Files.writeString(
+                folder.resolve("wrong.ftlh"),
+                "<p>one</p>\n<p>${say(\"report.nowhere\")}</p>",
+                StandardCharsets.UTF_8);
+
+        Templates templates = new Templates(folder);
+
+        assertThatThrownBy(() -> templates.fill("wrong.ftlh", Language.RU, Map.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "The template wrong.ftlh, line 2, column 6: There are no words in ru for"
+                                + " report.nowhere");
+    }
+
+    private Document xhtml(Optional<String> agency, Language language) throws Exception {
+        String text =
+                renderer.xhtml(new DocumentId(agency, language, DocumentId.Format.PDF), REPORTS);
+        DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        return builder.parse(new InputSource(new StringReader(text)));
+    }
+
+    private static List<String> shape(Document document) {
+        return elements(document).stream()
+                .map(element -> element.getTagName() + "." + element.getAttribute("class"))
+                .toList();
+    }
+
+    private static List<String> figures(Document document) {
+        return elements(document).stream()
+                .filter(element -> element.getAttribute("class").equals("n"))
+                .filter(element -> element.getTagName().equals("td"))
+                .map(element -> element.getTextContent().replaceAll("[\\s\u00A0%]", ""))
+                .toList();
+    }
+
+    private static List<Element> elements(Document document) {
+        NodeList all = document.getElementsByTagName("*");
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < all.getLength(); i++) {
+            elements.add((Element) all.item(i));
+        }
+        return elements;
+    }
+
+    private static String extracted(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("[\\s\u00A0]+", "");
+    }
+}
