@@ -1,4 +1,5 @@
 <#-- The answer to an agency about one file, in one language. It quotes nothing but its own file. -->
+<#macro place of><#if of.sheet?has_content && of.cell?has_content>${say("receipt.sheet-cell", {"sheet": of.sheet, "cell": of.cell})}<#elseif of.sheet?has_content>${say("receipt.sheet", {"sheet": of.sheet})}<#elseif of.cell?has_content>${say("receipt.cell", {"cell": of.cell})}<#else>${say("receipt.whole-file")}</#if></#macro>
 ${say("receipt.title")?upper_case}
 
 ${say("receipt.agency")}: <#if agency??>${text(agency)}<#else>${say("receipt.agency-unknown")}</#if>
@@ -24,5 +25,3 @@ ${say("receipt.no-findings")}
 
 ${say("receipt.fingerprint")}:
 ${outcome.received.sha256}
-<#macro place of><#if of.sheet?has_content && of.cell?has_content>${say("receipt.sheet-cell", {"sheet": of.sheet, "cell": of.cell})}<#elseif of.sheet?has_content>${say("receipt.sheet", {"sheet": of.sheet})}<#elseif of.cell?has_content>${say("receipt.cell", {"cell": of.cell})}<#else>${say("receipt.whole-file")}</#if>
-</#macro>

@@ -23,8 +23,7 @@ class ReceiptsTest {
     private static final Reconciliation FEW = Samples.few();
 
     private final Receipts receipts =
-            new Receipts(
-                    Path.of("templates"), FEW.facts().register(), ZoneId.of("Asia/Almaty"));
+            new Receipts(Path.of("templates"), FEW.facts().register(), ZoneId.of("Asia/Almaty"));
 
     @Test
     void answersInBothLanguagesWithPlaceAndExpectation() {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kz.esep.language.Language;
-import kz.esep.plan.Measure;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.report.Reports;
 import kz.esep.report.Samples;
@@ -80,10 +79,9 @@ class RendererTest {
         }
         assertThat(elements(report).stream().filter(element -> element.getTagName().equals("svg")))
                 .isNotEmpty()
-                .allMatch(
-                        svg ->
-                                svg.getAttribute("aria-hidden").equals("true")
-                                        || !svg.getAttribute("aria-label").isBlank());
+                .allMatch(svg ->
+                        svg.getAttribute("aria-hidden").equals("true")
+                                || !svg.getAttribute("aria-label").isBlank());
         assertThat(elements(report).stream().filter(element -> element.getTagName().equals("th")))
                 .isNotEmpty()
                 .allMatch(head -> head.hasAttribute("scope"));
@@ -97,14 +95,16 @@ class RendererTest {
                 new DocumentId(Optional.empty(), language, DocumentId.Format.PDF), REPORTS, pdf);
 
         String printed = words(extracted(pdf.toByteArray()));
-        assertThat(WHOLE.measures().stream().map(result -> result.measure()).map(Measure::title))
-                .allSatisfy(title -> assertThat(printed).contains(words(title.in(language))));
+        assertThat(
+                        WHOLE.measures().stream()
+                                .map(result -> words(result.measure().title().in(language)))
+                                .filter(title -> !printed.contains(title)))
+                .isEmpty();
     }
 
     @Test
     void givesTheSameBytesEachTime() throws IOException {
-        DocumentId document =
-                new DocumentId(Optional.of("mz"), Language.RU, DocumentId.Format.PDF);
+        DocumentId document = new DocumentId(Optional.of("mz"), Language.RU, DocumentId.Format.PDF);
         ByteArrayOutputStream one = new ByteArrayOutputStream();
         ByteArrayOutputStream other = new ByteArrayOutputStream();
 
@@ -129,7 +129,7 @@ class RendererTest {
         assertThatThrownBy(() -> templates.fill("wrong.ftlh", Language.RU, Map.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "The template wrong.ftlh, line 2, column 6: There are no words in ru for"
+                        "The template wrong.ftlh, line 2, column 4: There are no words in ru for"
                                 + " report.nowhere");
     }
 

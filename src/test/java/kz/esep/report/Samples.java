@@ -95,7 +95,8 @@ public final class Samples {
         List<FileOutcome> files = new ArrayList<>();
         Reconciliation empty = reconcile(redaction, files);
         TreeMap<String, List<Assessment>> byAgency = new TreeMap<>();
-        empty.open()
+        empty.open().stream()
+                .filter(Assessment::claimExpected)
                 .forEach(open ->
                         byAgency.computeIfAbsent(
                                         open.obligation().answerable(), _ -> new ArrayList<>())
