@@ -15,6 +15,12 @@ interface Papers {
     /// The answer to an agency about one file.
     void receipt(FileOutcome outcome, OutputStream out) throws IOException;
 
+    /// Makes ready to write by what the ministry's data says.
+    @FunctionalInterface
+    interface Opening {
+        Papers open(Home home, MinistryData data);
+    }
+
     /// The documents of one issue, each known by its path below the issue's folder.
     interface Documents {
 

@@ -31,11 +31,11 @@ public final class QuarterlyRun {
     private final Home home;
     private final Clock clock;
     private final Workbooks.Opening workbooks;
-    private final Papers papers;
+    private final Papers.Opening papers;
     private final Progress progress;
 
     QuarterlyRun(
-            Home home, Clock clock, Workbooks.Opening workbooks, Papers papers, Progress progress) {
+            Home home, Clock clock, Workbooks.Opening workbooks, Papers.Opening papers, Progress progress) {
         this.home = home;
         this.clock = clock;
         this.workbooks = workbooks;
@@ -43,9 +43,15 @@ public final class QuarterlyRun {
         this.progress = progress;
     }
 
+    /// @param progress hears how far the run is
+    public static QuarterlyRun in(Home home, Progress progress) {
+        return new QuarterlyRun(
+                home, Clock.systemUTC(), Desk::workbooks, OfficialPapers::new, progress);
+    }
+
     /// @param named empty: the newest period with an accepted, properly sealed submission
     /// @param asOf empty: when the period's newest accepted submission came
-    RunResult run(Optional<Period> named, Optional<Instant> asOf) {
+    public RunResult run(Optional<Period> named, Optional<Instant> asOf) {
         RunLock.Holder self =
                 new RunLock.Holder(
                         ProcessHandle.current().pid(),
@@ -116,7 +122,7 @@ public final class QuarterlyRun {
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("desk", desk);
             context.getBeanFactory().registerSingleton("assignment", assignment);
-            context.getBeanFactory().registerSingleton("papers", papers);
+            context.getBeanFactory().registerSingleton("papers", papers.open(home, desk.data()));
             context.getBeanFactory().registerSingleton("progress", progress);
         });
         return application.run();

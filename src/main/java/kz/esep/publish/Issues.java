@@ -1,8 +1,8 @@
 package kz.esep.publish;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -58,11 +58,11 @@ public final class Issues {
         Files.createDirectories(folder);
         Path whole = Files.createTempFile(folder, ".", ".tmp");
         try {
-            try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE);
-                    OutputStream out =
-                            new java.io.BufferedOutputStream(Channels.newOutputStream(channel))) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(whole))) {
                 content.writeTo(out);
-                out.flush();
+            }
+            // opened anew: some writers close what they were given
+            try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
             readableByAll(whole);

@@ -127,6 +127,8 @@ final class TextRooms implements Workbooks, Papers {
                     throw new IOException("No space left on device");
                 }
                 written.add(path);
+                // as writers of PDF do
+                out.close();
             }
         };
     }
