@@ -35,7 +35,11 @@ public final class QuarterlyRun {
     private final Progress progress;
 
     QuarterlyRun(
-            Home home, Clock clock, Workbooks.Opening workbooks, Papers.Opening papers, Progress progress) {
+            Home home,
+            Clock clock,
+            Workbooks.Opening workbooks,
+            Papers.Opening papers,
+            Progress progress) {
         this.home = home;
         this.clock = clock;
         this.workbooks = workbooks;

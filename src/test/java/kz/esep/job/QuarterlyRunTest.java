@@ -162,7 +162,12 @@ class QuarterlyRunTest {
     void knowsAtAnEarlierAsOfOnlyWhatHadCome() {
         RunResult.Published published =
                 (RunResult.Published)
-                        new QuarterlyRun(home, clock(), (_, _) -> rooms, (_, _) -> rooms, this::heard)
+                        new QuarterlyRun(
+                                        home,
+                                        clock(),
+                                        (_, _) -> rooms,
+                                        (_, _) -> rooms,
+                                        this::heard)
                                 .run(
                                         Optional.of(Q4),
                                         Optional.of(Instant.parse("2025-01-08T00:00:00Z")));
@@ -238,7 +243,12 @@ class QuarterlyRunTest {
 
         assertThat(run(empty)).isEqualTo(new RunResult.NothingReceived());
         assertThat(
-                        new QuarterlyRun(empty, clock(), (_, _) -> rooms, (_, _) -> rooms, this::heard)
+                        new QuarterlyRun(
+                                        empty,
+                                        clock(),
+                                        (_, _) -> rooms,
+                                        (_, _) -> rooms,
+                                        this::heard)
                                 .run(Optional.of(Period.quarter(2031, 1)), Optional.empty()))
                 .isInstanceOfSatisfying(
                         RunResult.Refused.class,
