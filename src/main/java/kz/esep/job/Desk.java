@@ -249,10 +249,11 @@ public final class Desk {
     }
 
     private LocalDate due(Period period) {
-        return redaction(period).cycles().stream()
+        Redaction redaction = redaction(period);
+        return redaction.cycles().stream()
                 .filter(cycle -> cycle.cadence() == period.cadence())
                 .map(ReportingCycle::agencies)
-                .map(rule -> rule.dueFor(period))
+                .map(rule -> redaction.due(rule, period, data.holidays()))
                 .findFirst()
                 .orElse(period.lastDay());
     }
@@ -278,7 +279,8 @@ public final class Desk {
                         .filter(outcome -> concerns(outcome, redaction, period, asOf))
                         .toList(),
                 data.opening(),
-                data.decisions());
+                data.decisions(),
+                data.holidays());
     }
 
     /// An accepted file counts if it came by then for this period or an earlier one; a file that is

@@ -1,7 +1,9 @@
 package kz.esep.job;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import kz.esep.agency.Register;
 import kz.esep.agency.RegisterFile;
 import kz.esep.findings.Finding;
@@ -27,6 +29,10 @@ public record MinistryData(Register register, PlanFolder.Content plan) {
 
     public List<Decision> decisions() {
         return plan.decisions();
+    }
+
+    public SortedSet<LocalDate> holidays() {
+        return plan.holidayDates();
     }
 
     /// @throws DataInError if any of it has errors

@@ -6,6 +6,7 @@ import java.time.MonthDay;
 /// By when something about a period is to be sent.
 public sealed interface DueRule {
 
+    /// As written; [Redaction#due] minds days off.
     LocalDate dueFor(Period period);
 
     /// So many calendar days after the period's last day.

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.esep.agency.Register;
 import kz.esep.findings.Finding;
@@ -38,6 +41,12 @@ public final class PlanFolder {
             opening = List.copyOf(opening);
             decisions = List.copyOf(decisions);
             holidays = List.copyOf(holidays);
+        }
+
+        public SortedSet<LocalDate> holidayDates() {
+            return holidays.stream()
+                    .map(Holiday::date)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         /// The redaction whose text in a language is in force on a day: the newest that has begun.

@@ -1,8 +1,10 @@
 package kz.esep.plan;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.esep.language.Bilingual;
 import kz.esep.language.Language;
 
@@ -13,7 +15,7 @@ import kz.esep.language.Language;
 /// @param cadence the rhythm of the ministry's own reports
 /// @param controlFrom the day from which the ministry answers with Esep
 /// @param letterCounts the day of an agency's letter counts, not the day of receipt
-/// @param dayOff what happens to a due date on a day off
+/// @param dayOff what happens to a submission's due date on a day off
 public record Redaction(
         String plan,
         String id,
@@ -52,7 +54,34 @@ public record Redaction(
     /// What happens to a due date that falls on a day off.
     public enum DayOffPolicy {
         AS_WRITTEN,
-        NEXT_WORKING_DAY
+        NEXT_WORKING_DAY;
+
+        LocalDate apply(LocalDate written, Set<LocalDate> holidays) {
+            return switch (this) {
+                case AS_WRITTEN -> written;
+                case NEXT_WORKING_DAY -> {
+                    LocalDate day = written;
+                    while (isDayOff(day, holidays)) {
+                        day = day.plusDays(1);
+                    }
+                    yield day;
+                }
+            };
+        }
+
+        private static boolean isDayOff(LocalDate day, Set<LocalDate> holidays) {
+            DayOfWeek weekday = day.getDayOfWeek();
+            return weekday == DayOfWeek.SATURDAY
+                    || weekday == DayOfWeek.SUNDAY
+                    || holidays.contains(day);
+        }
+    }
+
+    /// The day by which something about a period is to be sent, as this plan treats days off.
+    ///
+    /// @param holidays days off besides every Saturday and Sunday
+    public LocalDate due(DueRule rule, Period period, Set<LocalDate> holidays) {
+        return dayOff.apply(rule.dueFor(period), holidays);
     }
 
     public InForce inForce(Language language) {

@@ -19,12 +19,14 @@ import kz.esep.plan.ReportingCycle;
 /// Rule S: who sent its information by when; each cycle is judged by itself.
 final class Discipline {
 
+    private final Facts facts;
     private final Redaction redaction;
     private final Period period;
     private final LocalDate today;
     private final ZoneId zone;
 
     Discipline(Facts facts) {
+        this.facts = facts;
         this.redaction = facts.redaction();
         this.period = facts.period();
         this.zone = facts.zone();
@@ -61,7 +63,7 @@ final class Discipline {
 
     private Timeliness of(
             String agency, ReportingCycle cycle, Period cyclePeriod, Optional<FileOutcome> first) {
-        LocalDate due = due(cycle, cyclePeriod);
+        LocalDate due = facts.due(cycle.agencies(), cyclePeriod);
         Optional<Received> received = first.map(FileOutcome::received);
         Optional<LocalDate> letter =
                 first.flatMap(FileOutcome::submission).flatMap(Submission::letterDate);
@@ -88,15 +90,5 @@ final class Discipline {
                     : Timeliness.Standing.ON_TIME;
         }
         return today.isAfter(due) ? Timeliness.Standing.MISSING : Timeliness.Standing.AWAITED;
-    }
-
-    private LocalDate due(ReportingCycle cycle, Period cyclePeriod) {
-        LocalDate written = cycle.agencies().dueFor(cyclePeriod);
-        return switch (redaction.dayOff()) {
-            case AS_WRITTEN -> written;
-            case NEXT_WORKING_DAY ->
-                    throw new IllegalStateException(
-                            "a plan's due dates stand as written; no calendar of days off is read");
-        };
     }
 }

@@ -1,11 +1,16 @@
 package kz.esep.reconcile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import kz.esep.agency.Register;
 import kz.esep.intake.FileOutcome;
 import kz.esep.plan.Decision;
+import kz.esep.plan.DueRule;
 import kz.esep.plan.OpeningEntry;
 import kz.esep.plan.Period;
 import kz.esep.plan.Redaction;
@@ -16,6 +21,7 @@ import kz.esep.plan.Redaction;
 /// @param asOf the instant whose knowledge is used; what was received later does not exist
 /// @param zone the plan's zone, in which days begin and end
 /// @param files outcomes of files received up to as-of, of this period and earlier ones, any order
+/// @param holidays days off besides every Saturday and Sunday
 public record Facts(
         Redaction redaction,
         Register register,
@@ -25,12 +31,14 @@ public record Facts(
         List<FileOutcome> files,
         List<OpeningEntry> opening,
         List<Decision> decisions,
+        SortedSet<LocalDate> holidays,
         Parameters parameters) {
 
     public Facts {
         files = List.copyOf(files);
         opening = List.copyOf(opening);
         decisions = List.copyOf(decisions);
+        holidays = Collections.unmodifiableSortedSet(new TreeSet<>(holidays));
     }
 
     public Facts(
@@ -41,7 +49,8 @@ public record Facts(
             ZoneId zone,
             List<FileOutcome> files,
             List<OpeningEntry> opening,
-            List<Decision> decisions) {
+            List<Decision> decisions,
+            SortedSet<LocalDate> holidays) {
         this(
                 redaction,
                 register,
@@ -51,6 +60,12 @@ public record Facts(
                 files,
                 opening,
                 decisions,
+                holidays,
                 Parameters.DEFAULT);
+    }
+
+    /// The day by which something about a period is to be sent.
+    public LocalDate due(DueRule rule, Period of) {
+        return redaction.due(rule, of, holidays);
     }
 }

@@ -62,8 +62,9 @@ record Proof(
             this.legalDate =
                     facts.redaction().cycles().stream()
                             .map(cycle ->
-                                    cycle.agencies()
-                                            .dueFor(Period.of(period.lastDay(), cycle.cadence())))
+                                    facts.due(
+                                            cycle.agencies(),
+                                            Period.of(period.lastDay(), cycle.cadence())))
                             .max(Comparator.naturalOrder())
                             .orElse(period.lastDay());
             this.zone = facts.zone();

@@ -326,9 +326,9 @@ public final class Reports {
                                     new CycleTable(
                                             cycle,
                                             completed,
-                                            cycle.agencies().dueFor(completed),
+                                            facts.due(cycle.agencies(), completed),
                                             cycle.consolidated()
-                                                    .map(rule -> rule.dueFor(completed)),
+                                                    .map(rule -> facts.due(rule, completed)),
                                             Tally.counting(
                                                     own.stream().map(DisciplineRow::standing)),
                                             own)));

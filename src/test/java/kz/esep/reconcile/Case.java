@@ -11,11 +11,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import kz.esep.agency.Agency;
 import kz.esep.agency.AgencyKind;
 import kz.esep.agency.Register;
@@ -53,7 +56,9 @@ final class Case {
     private final List<FileOutcome> files = new ArrayList<>();
     private final List<OpeningEntry> opening = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private final NavigableSet<LocalDate> holidays = new TreeSet<>();
     private boolean letterCounts;
+    private Redaction.DayOffPolicy dayOff = Redaction.DayOffPolicy.AS_WRITTEN;
 
     /// A measure of section 1 with the given number, due in one year.
     static Case document(int year) {
@@ -220,6 +225,18 @@ final class Case {
         return this;
     }
 
+    /// Due dates move to the next working day.
+    ///
+    /// @param daysOff besides weekends, parted by blanks; may be empty
+    Case movesDueDates(String daysOff) {
+        dayOff = Redaction.DayOffPolicy.NEXT_WORKING_DAY;
+        Stream.of(daysOff.split(" ", -1))
+                .filter(day -> !day.isEmpty())
+                .map(LocalDate::parse)
+                .forEach(holidays::add);
+        return this;
+    }
+
     /// @param date empty if the record gives none
     Case opening(
             int measure, int year, String agency, OpeningEntry.Standing standing, String date) {
@@ -278,7 +295,8 @@ final class Case {
                 ZONE,
                 files,
                 opening,
-                decisions);
+                decisions,
+                holidays);
     }
 
     private static Instant instant(String time) {
@@ -305,7 +323,7 @@ final class Case {
                 2025,
                 LocalDate.of(2024, 1, 1),
                 Period.Cadence.QUARTER,
-                Redaction.DayOffPolicy.AS_WRITTEN,
+                dayOff,
                 letterCounts,
                 List.of(
                         new ReportingCycle(

@@ -92,6 +92,33 @@ class CompletionTest {
     // spotless:off
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        days off   | document date | status
+        ''         | 2025-01-20    | DONE_ON_TIME
+        ''         | 2025-01-21    | UNCONFIRMED
+        2025-01-20 | 2025-01-21    | DONE_ON_TIME
+        2025-01-20 | 2025-01-22    | UNCONFIRMED
+        """)
+    // spotless:on
+    void theLastDayOfALetterMovesWithTheDueDate(String daysOff, String dated, Status status) {
+        Assessment assessed =
+                Case.yearly("information")
+                        .lead(1, 2024, "mz")
+                        .movesDueDates(daysOff)
+                        .sends(
+                                "mz",
+                                "2024-Q4",
+                                "2025-01-30",
+                                Said.of(1, 2024, "mz", "done 2024-12-30, information 5 " + dated))
+                        .in("2024-Q4")
+                        .assessments()
+                        .getFirst();
+
+        assertEquals(Optional.of(status), assessed.status());
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
         deadline   | document date | status
         in 2025    | 2024-02-01    | DONE_ON_TIME
         in 2025    | 2018-12-31    | UNCONFIRMED

@@ -77,6 +77,40 @@ class DisciplineTest {
         assertEquals(Optional.ofNullable(letter), quarter.letterDate());
     }
 
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        days off              | received         | quarter due | quarter | days | law due    | law     | law days
+        ''                    | 2025-01-10T23:59 | 2025-01-10  | ON_TIME | 0    | 2025-01-20 | ON_TIME | 0
+        ''                    | 2025-01-11T00:00 | 2025-01-10  | LATE    | 1    | 2025-01-20 | ON_TIME | 0
+        2025-01-10            | 2025-01-13T23:59 | 2025-01-13  | ON_TIME | 0    | 2025-01-20 | ON_TIME | 0
+        2025-01-10            | 2025-01-14T00:00 | 2025-01-13  | LATE    | 1    | 2025-01-20 | ON_TIME | 0
+        2025-01-10 2025-01-20 | 2025-01-21T23:59 | 2025-01-13  | LATE    | 8    | 2025-01-21 | ON_TIME | 0
+        2025-01-20            | 2025-01-22T00:00 | 2025-01-10  | LATE    | 12   | 2025-01-21 | LATE    | 1
+        """)
+    // spotless:on
+    void aDueDateOnADayOffMovesToTheNextWorkingDayWhereThePlanSaysSo(
+            String daysOff,
+            String received,
+            LocalDate quarterDue,
+            Timeliness.Standing quarter,
+            long days,
+            LocalDate lawDue,
+            Timeliness.Standing law,
+            long lawDays) {
+        List<Timeliness> cycles =
+                Case.yearly("information")
+                        .lead(1, 2024, "mz")
+                        .movesDueDates(daysOff)
+                        .sends("mz", "2024-Q4", received)
+                        .in("2024-Q4")
+                        .timeliness();
+
+        assertEquals(List.of(quarterDue, lawDue), cycles.stream().map(Timeliness::due).toList());
+        assertEquals(List.of(quarter, law), cycles.stream().map(Timeliness::standing).toList());
+        assertEquals(List.of(days, lawDays), cycles.stream().map(Timeliness::daysLate).toList());
+    }
+
     @Test
     void theFirstSubmissionCountsAndACorrectionMakesNobodyLate() {
         Timeliness quarter =

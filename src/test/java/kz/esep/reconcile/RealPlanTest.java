@@ -34,7 +34,8 @@ class RealPlanTest {
                         Case.ZONE,
                         List.of(),
                         plan.opening(),
-                        plan.decisions()));
+                        plan.decisions(),
+                        plan.holidayDates()));
     }
 
     private static <T> T read(Reading<T> reading) {

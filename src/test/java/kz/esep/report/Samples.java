@@ -126,7 +126,8 @@ public final class Samples {
                                 .toList(),
                         plan.decisions().stream()
                                 .filter(decision -> numbers.contains(decision.key().measure()))
-                                .toList());
+                                .toList(),
+                        plan.holidayDates());
         return Reconciler.reconcile(facts);
     }
 
