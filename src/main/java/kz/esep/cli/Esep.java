@@ -1,10 +1,46 @@
 package kz.esep.cli;
 
-/// The program's entry.
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import kz.esep.job.Home;
+import kz.esep.language.Language;
+import kz.esep.language.Speech;
+import picocli.CommandLine;
+
+/// The program's entry. Without arguments: the report of the newest period found.
 public final class Esep {
+
     private Esep() {}
 
     public static void main(String[] arguments) {
-        System.exit(0);
+        System.exit(run(arguments, System.getenv(), Path.of(""), System.out, System.err));
+    }
+
+    /// @param folder the working folder, used where neither `--home` nor ESEP_HOME names another
+    /// @return the exit code
+    static int run(
+            String[] arguments, Map<String, String> environment, Path folder, PrintStream out, PrintStream err) {
+        Language language = ChosenLanguage.of(arguments, environment, Locale.getDefault());
+        Home home = new Home(ChosenHome.of(arguments, environment, folder));
+        PrintWriter complaints = writer(err);
+        if (!Files.isDirectory(home.messages())) {
+            // without the bundles there are no other words than these
+            complaints.println(WrongFolder.in(language, home.root()));
+            return ExitCode.USAGE.number();
+        }
+        Console console = new Console(Speech.of(home.messages(), language), writer(out), complaints, environment.containsKey("TERM") && System.console() != null);
+        FileNames.check(console, System.getProperty("sun.jnu.encoding", ""));
+        CommandLine line = CommandLines.of(console, home, environment.getOrDefault("ESEP_SEAL_KEY", ""));
+        return line.execute(arguments.length == 0 ? new String[] {"report"} : arguments);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 }

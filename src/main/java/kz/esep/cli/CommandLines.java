@@ -1,0 +1,134 @@
+package kz.esep.cli;
+
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.ResourceBundle;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import kz.esep.job.DataInError;
+import kz.esep.job.Home;
+import kz.esep.language.Speech;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Puts the commands together; their help and errors come from the message bundles.
+final class CommandLines {
+
+    private static final String HELP = "cli.help.";
+
+    private CommandLines() {}
+
+    /// @param sealKey the value of `ESEP_SEAL_KEY`, empty if unset
+    static CommandLine of(Console console, Home home, String sealKey) {
+        CommandLine line = new CommandLine(new Root());
+        line.addSubcommand(new ReportCommand(console, home));
+        line.addSubcommand(new FormsCommand(console, home, sealKey));
+        line.addSubcommand(new StatusCommand(console, home));
+        line.addSubcommand(
+                new CommandLine(new PlanCommand())
+                        .addSubcommand(new PlanCheckCommand(console, home))
+                        .addSubcommand(new PlanExportCommand(console, home)));
+        line.setResourceBundle(new Help(console.speech()));
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setUsageHelpAutoWidth(true);
+        line.setParameterExceptionHandler((mistake, arguments) -> explain(mistake, console));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, console));
+        line.setExecutionStrategy(new CommandLine.RunLast());
+        return line;
+    }
+
+    private static int explain(ParameterException mistake, Console console) {
+        String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
+        switch (mistake) {
+            case UnmatchedArgumentException unmatched ->
+                    console.complain(
+                            "cli.usage.unknown",
+                            java.util.Map.of("argument", String.join(" ", unmatched.getUnmatched()), "command", command));
+            case MissingParameterException missing ->
+                    console.complain(
+                            "cli.usage.missing",
+                            java.util.Map.of(
+                                    "argument",
+                                    missing.getMissing().isEmpty()
+                                            ? ""
+                                            : missing.getMissing().getFirst().paramLabel(),
+                                    "command",
+                                    command));
+            case WrongValue wrong -> console.complain(wrong.key(), wrong.arguments());
+            default -> console.complain("cli.usage.other", java.util.Map.of("command", command));
+        }
+        return ExitCode.USAGE.number();
+    }
+
+    private static int explain(Exception fault, Console console) {
+        if (fault instanceof DataInError data) {
+            console.refuse(data.findings());
+            return ExitCode.DATA.number();
+        }
+        console.complain("cli.fault", java.util.Map.of("problem", fault.toString()));
+        fault.printStackTrace(console.err());
+        return ExitCode.FAULT.number();
+    }
+
+    /// `esep` itself: shows its help.
+    @Command(name = "esep", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+    static final class Root implements java.util.concurrent.Callable<Integer> {
+
+        @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+        @Option(names = "--lang", paramLabel = "kk|ru|en", scope = CommandLine.ScopeType.INHERIT)
+        String language = "";
+
+        @Option(names = "--home", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT)
+        String home = "";
+
+        @Override
+        public Integer call() {
+            java.util.Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getOut());
+            return ExitCode.OK.number();
+        }
+    }
+
+    /// `esep plan`: shows its help.
+    @Command(name = "plan", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+    static final class PlanCommand implements java.util.concurrent.Callable<Integer> {
+
+        @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            java.util.Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getOut());
+            return ExitCode.OK.number();
+        }
+    }
+
+    /// picocli asks a resource bundle for the help's texts; ours come from [Speech] under `cli.help.`.
+    private static final class Help extends ResourceBundle {
+        private final Speech speech;
+
+        Help(Speech speech) {
+            this.speech = speech;
+        }
+
+        @Override
+        protected @org.jspecify.annotations.Nullable Object handleGetObject(String key) {
+            return speech.words().has(HELP + key) ? speech.say(HELP + key) : null;
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            SortedSet<String> keys = new TreeSet<>();
+            for (String key : speech.words().keys()) {
+                if (key.startsWith(HELP)) {
+                    keys.add(key.substring(HELP.length()));
+                }
+            }
+            return Collections.enumeration(keys);
+        }
+    }
+}

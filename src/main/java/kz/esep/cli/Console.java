@@ -1,0 +1,61 @@
+package kz.esep.cli;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import kz.esep.findings.Finding;
+import kz.esep.language.Speech;
+
+/// Says things to the person at the terminal, in their language.
+///
+/// @param terminal a person watches: lines may be written over
+record Console(Speech speech, PrintWriter out, PrintWriter err, boolean terminal) {
+
+    void say(String key, Map<String, ?> arguments) {
+        out.println(speech.say(key, arguments));
+        out.flush();
+    }
+
+    void say(String key) {
+        say(key, Map.of());
+    }
+
+    void line() {
+        out.println();
+    }
+
+    void complain(String key, Map<String, ?> arguments) {
+        out.flush();
+        err.println(speech.say(key, arguments));
+        err.flush();
+    }
+
+    String moment(Instant instant, ZoneId zone) {
+        return speech.formats().numeric(LocalDateTime.ofInstant(instant, zone));
+    }
+
+    /// The ministry's data has errors: all of them, and that nothing was run.
+    void refuse(Collection<Finding> findings) {
+        findings.forEach(this::complain);
+        complain("cli.data-in-error", Map.of("count", findings.size()));
+    }
+
+    /// One finding: where, what, what was found, what is expected.
+    private void complain(Finding finding) {
+        String code = "finding." + finding.code().key();
+        complain(
+                "cli.finding",
+                Map.of(
+                        "severity", speech.say("severity." + finding.severity().name().toLowerCase(Locale.ROOT)),
+                        "place", finding.place().toString(),
+                        "what", speech.say(code + ".what", finding.arguments())));
+        if (!finding.found().isEmpty()) {
+            complain("cli.found", Map.of("found", finding.found()));
+        }
+        complain("cli.expected", Map.of("expected", speech.say(code + ".expected", finding.arguments())));
+    }
+}

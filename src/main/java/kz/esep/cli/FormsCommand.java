@@ -1,0 +1,68 @@
+package kz.esep.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import kz.esep.job.Desk;
+import kz.esep.job.Forms;
+import kz.esep.job.Home;
+import kz.esep.plan.Period;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `esep forms`: one workbook per agency, a row for each open obligation.
+@Command(name = "forms", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+final class FormsCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Home home;
+    private final String sealKey;
+
+    @CommandLine.Spec CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Option(names = "--period", paramLabel = "PERIOD", required = true)
+    String period = "";
+
+    @Option(names = "--agency", paramLabel = "ID")
+    Set<String> agencies = Set.of();
+
+    @Option(names = "--out", paramLabel = "DIR")
+    @Nullable Path out;
+
+    /// @param sealKey the value of `ESEP_SEAL_KEY`, empty if unset
+    FormsCommand(Console console, Home home, String sealKey) {
+        this.console = console;
+        this.home = home;
+        this.sealKey = sealKey;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        Period chosen = PeriodOption.read(period, line).orElseThrow();
+        Desk desk = Desk.open(home);
+        for (String agency : agencies) {
+            if (desk.data().register().find(agency).isEmpty()) {
+                throw new WrongValue(line, "cli.usage.agency", Map.of("found", agency));
+            }
+        }
+        Path folder =
+                Optional.ofNullable(out).orElseGet(() -> home.output().resolve("forms").resolve(chosen.toString()));
+        List<Path> written = Forms.of(desk, sealKey).write(chosen, agencies, folder);
+        if (written.isEmpty()) {
+            console.say("cli.forms.none", Map.of("period", chosen));
+        } else {
+            console.say(
+                    "cli.forms.done",
+                    Map.of("count", written.size(), "period", chosen, "folder", folder.toString()));
+        }
+        return ExitCode.OK.number();
+    }
+}
