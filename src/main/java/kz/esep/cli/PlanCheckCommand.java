@@ -24,11 +24,11 @@ final class PlanCheckCommand implements Callable<Integer> {
         console.say(
                 "cli.plan.fine",
                 Map.of(
-                        "plans", data.redactions().size(),
-                        "measures", data.redactions().stream().mapToInt(redaction -> redaction.measures().size()).sum(),
+                        "plans", data.plan().redactions().size(),
+                        "measures", data.plan().redactions().stream().mapToInt(redaction -> redaction.measures().size()).sum(),
                         "agencies", data.register().agencies().size(),
-                        "opening", data.opening().size(),
-                        "decisions", data.decisions().size()));
+                        "opening", data.plan().opening().size(),
+                        "decisions", data.plan().decisions().size()));
         return ExitCode.OK.number();
     }
 }

@@ -41,7 +41,7 @@ final class PlanExportCommand implements Callable<Integer> {
         if (!format.equals("json")) {
             throw new WrongValue(Objects.requireNonNull(spec).commandLine(), "cli.usage.format", Map.of("found", format));
         }
-        String json = PlanJson.write(MinistryData.load(home).redactions().getLast());
+        String json = PlanJson.write(MinistryData.load(home).plan().redactions().getLast());
         Optional<Path> file = Optional.ofNullable(out);
         if (file.isEmpty()) {
             console.out().println(json);
