@@ -34,10 +34,16 @@ public final class Esep {
             complaints.println(WrongFolder.in(language, home.root()));
             return ExitCode.USAGE.number();
         }
-        Console console = new Console(Speech.of(home.messages(), language), writer(out), complaints, environment.containsKey("TERM") && System.console() != null);
+        Console console = new Console(Speech.of(home.messages(), language), writer(out), complaints, watched(environment));
         FileNames.check(console, System.getProperty("sun.jnu.encoding", ""));
         CommandLine line = CommandLines.of(console, home, environment.getOrDefault("ESEP_SEAL_KEY", ""));
         return line.execute(arguments.length == 0 ? new String[] {"report"} : arguments);
+    }
+
+    /// A person watches, on a terminal that can write a line over.
+    private static boolean watched(Map<String, String> environment) {
+        java.io.Console console = System.console();
+        return environment.containsKey("TERM") && console.isTerminal();
     }
 
     private static PrintWriter writer(PrintStream stream) {
