@@ -24,7 +24,10 @@ final class AsOfOption {
             return Optional.of(
                     written.contains("T")
                             ? OffsetDateTime.parse(written).toInstant()
-                            : LocalDate.parse(written).atTime(LocalTime.of(23, 59, 59)).atZone(zone).toInstant());
+                            : LocalDate.parse(written)
+                                    .atTime(LocalTime.of(23, 59, 59))
+                                    .atZone(zone)
+                                    .toInstant());
         } catch (DateTimeException e) {
             throw new WrongValue(line, "cli.usage.as-of", Map.of("found", written));
         }

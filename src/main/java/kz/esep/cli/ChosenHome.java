@@ -3,7 +3,8 @@ package kz.esep.cli;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// The folder that holds `input`, `output` and `templates`: `--home`, else ESEP_HOME, else the working folder.
+/// The folder that holds `input`, `output` and `templates`: `--home`, else ESEP_HOME, else the
+/// working folder.
 final class ChosenHome {
 
     private ChosenHome() {}

@@ -48,7 +48,11 @@ final class CommandLines {
             case UnmatchedArgumentException unmatched ->
                     console.complain(
                             "cli.usage.unknown",
-                            java.util.Map.of("argument", String.join(" ", unmatched.getUnmatched()), "command", command));
+                            java.util.Map.of(
+                                    "argument",
+                                    String.join(" ", unmatched.getUnmatched()),
+                                    "command",
+                                    command));
             case MissingParameterException missing ->
                     console.complain(
                             "cli.usage.missing",
@@ -107,7 +111,8 @@ final class CommandLines {
         }
     }
 
-    /// picocli asks a resource bundle for the help's texts; ours come from [Speech] under `cli.help.`.
+    /// picocli asks a resource bundle for the help's texts; ours come from [Speech] under
+    /// `cli.help.`.
     private static final class Help extends ResourceBundle {
         private final Speech speech;
 

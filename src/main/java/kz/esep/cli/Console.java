@@ -50,12 +50,19 @@ record Console(Speech speech, PrintWriter out, PrintWriter err, boolean terminal
         complain(
                 "cli.finding",
                 Map.of(
-                        "severity", speech.say("severity." + finding.severity().name().toLowerCase(Locale.ROOT)),
+                        "severity",
+                                speech.say(
+                                        "severity."
+                                                + finding.severity()
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT)),
                         "place", finding.place().toString(),
                         "what", speech.say(code + ".what", finding.arguments())));
         if (!finding.found().isEmpty()) {
             complain("cli.found", Map.of("found", finding.found()));
         }
-        complain("cli.expected", Map.of("expected", speech.say(code + ".expected", finding.arguments())));
+        complain(
+                "cli.expected",
+                Map.of("expected", speech.say(code + ".expected", finding.arguments())));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kz.esep.job.Home;
 import kz.esep.language.Language;
 import kz.esep.language.Speech;
@@ -25,7 +26,11 @@ public final class Esep {
     /// @param folder the working folder, used where neither `--home` nor ESEP_HOME names another
     /// @return the exit code
     static int run(
-            String[] arguments, Map<String, String> environment, Path folder, PrintStream out, PrintStream err) {
+            String[] arguments,
+            Map<String, String> environment,
+            Path folder,
+            PrintStream out,
+            PrintStream err) {
         Language language = ChosenLanguage.of(arguments, environment, Locale.getDefault());
         Home home = new Home(ChosenHome.of(arguments, environment, folder));
         PrintWriter complaints = writer(err);
@@ -34,16 +39,24 @@ public final class Esep {
             complaints.println(WrongFolder.in(language, home.root()));
             return ExitCode.USAGE.number();
         }
-        Console console = new Console(Speech.of(home.messages(), language), writer(out), complaints, watched(environment));
+        Console console =
+                new Console(
+                        Speech.of(home.messages(), language),
+                        writer(out),
+                        complaints,
+                        watched(environment));
         FileNames.check(console, System.getProperty("sun.jnu.encoding", ""));
-        CommandLine line = CommandLines.of(console, home, environment.getOrDefault("ESEP_SEAL_KEY", ""));
+        CommandLine line =
+                CommandLines.of(console, home, environment.getOrDefault("ESEP_SEAL_KEY", ""));
         return line.execute(arguments.length == 0 ? new String[] {"report"} : arguments);
     }
 
     /// A person watches, on a terminal that can write a line over.
     private static boolean watched(Map<String, String> environment) {
-        java.io.Console console = System.console();
-        return environment.containsKey("TERM") && console.isTerminal();
+        return environment.containsKey("TERM")
+                && Optional.ofNullable(System.console())
+                        .filter(java.io.Console::isTerminal)
+                        .isPresent();
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -54,7 +54,8 @@ final class FormsCommand implements Callable<Integer> {
             }
         }
         Path folder =
-                Optional.ofNullable(out).orElseGet(() -> home.output().resolve("forms").resolve(chosen.toString()));
+                Optional.ofNullable(out)
+                        .orElseGet(() -> home.output().resolve("forms").resolve(chosen.toString()));
         List<Path> written = Forms.of(desk, sealKey).write(chosen, agencies, folder);
         if (written.isEmpty()) {
             console.say("cli.forms.none", Map.of("period", chosen));

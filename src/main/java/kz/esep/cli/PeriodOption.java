@@ -17,6 +17,8 @@ final class PeriodOption {
         }
         return Optional.of(
                 Period.parse(written)
-                        .orElseThrow(() -> new WrongValue(line, "cli.usage.period", Map.of("found", written))));
+                        .orElseThrow(() ->
+                                new WrongValue(
+                                        line, "cli.usage.period", Map.of("found", written))));
     }
 }

@@ -25,7 +25,10 @@ final class PlanCheckCommand implements Callable<Integer> {
                 "cli.plan.fine",
                 Map.of(
                         "plans", data.plan().redactions().size(),
-                        "measures", data.plan().redactions().stream().mapToInt(redaction -> redaction.measures().size()).sum(),
+                        "measures",
+                                data.plan().redactions().stream()
+                                        .mapToInt(redaction -> redaction.measures().size())
+                                        .sum(),
                         "agencies", data.register().agencies().size(),
                         "opening", data.plan().opening().size(),
                         "decisions", data.plan().decisions().size()));

@@ -39,7 +39,10 @@ final class PlanExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!format.equals("json")) {
-            throw new WrongValue(Objects.requireNonNull(spec).commandLine(), "cli.usage.format", Map.of("found", format));
+            throw new WrongValue(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "cli.usage.format",
+                    Map.of("found", format));
         }
         String json = PlanJson.write(MinistryData.load(home).plan().redactions().getLast());
         Optional<Path> file = Optional.ofNullable(out);

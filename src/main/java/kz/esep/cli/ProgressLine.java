@@ -21,9 +21,7 @@ final class ProgressLine implements Progress {
     public void at(Stage stage, int done, int total) {
         String line =
                 console.speech()
-                        .say(
-                                "cli.progress." + stage.key(),
-                                Map.of("done", done, "total", total));
+                        .say("cli.progress." + stage.key(), Map.of("done", done, "total", total));
         boolean ended = done == total;
         if (terminal) {
             console.out().print(BACK_AND_CLEAR + line + (ended ? System.lineSeparator() : ""));

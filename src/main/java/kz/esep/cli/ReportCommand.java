@@ -53,7 +53,11 @@ final class ReportCommand implements Callable<Integer> {
             case RunResult.Locked(long process, Instant since) -> {
                 console.complain(
                         "cli.report.busy",
-                        Map.of("process", Long.toString(process), "since", console.moment(since, Desk.ZONE)));
+                        Map.of(
+                                "process",
+                                Long.toString(process),
+                                "since",
+                                console.moment(since, Desk.ZONE)));
                 yield ExitCode.BUSY.number();
             }
             case RunResult.Refused refused -> {

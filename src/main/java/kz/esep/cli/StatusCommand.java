@@ -50,7 +50,11 @@ final class StatusCommand implements Callable<Integer> {
                 desk.reconcile(chosen.get(), moment.orElseGet(() -> desk.asOf(chosen.get())));
         console.say(
                 "cli.status.heading",
-                Map.of("period", chosen.get(), "asOf", console.moment(reconciliation.facts().asOf(), Desk.ZONE)));
+                Map.of(
+                        "period",
+                        chosen.get(),
+                        "asOf",
+                        console.moment(reconciliation.facts().asOf(), Desk.ZONE)));
         new SubmissionsSummary(console).print(reconciliation, List.of());
         return ExitCode.OK.number();
     }

@@ -22,11 +22,14 @@ final class SubmissionsSummary {
     void print(Reconciliation reconciliation, List<Finding> remarks) {
         Map<String, List<Timeliness>> byCycle = new LinkedHashMap<>();
         for (Timeliness timeliness : reconciliation.timeliness()) {
-            byCycle.computeIfAbsent(timeliness.cycle().id(), _ -> new java.util.ArrayList<>()).add(timeliness);
+            byCycle.computeIfAbsent(timeliness.cycle().id(), _ -> new java.util.ArrayList<>())
+                    .add(timeliness);
         }
         byCycle.values().forEach(rows -> cycle(rows, reconciliation));
         List<FileOutcome> kept =
-                reconciliation.facts().files().stream().filter(file -> file.submission().isEmpty()).toList();
+                reconciliation.facts().files().stream()
+                        .filter(file -> file.submission().isEmpty())
+                        .toList();
         if (!kept.isEmpty() || !remarks.isEmpty()) {
             console.line();
             console.say("cli.summary.files", Map.of("count", kept.size() + remarks.size()));
@@ -49,7 +52,12 @@ final class SubmissionsSummary {
                 console.say(
                         "cli.summary." + row.standing().name().toLowerCase(Locale.ROOT),
                         Map.of(
-                                "agency", reconciliation.facts().register().get(row.agency()).shortName(),
+                                "agency",
+                                        reconciliation
+                                                .facts()
+                                                .register()
+                                                .get(row.agency())
+                                                .shortName(),
                                 "id", row.agency(),
                                 "days", row.daysLate()));
             }
@@ -65,8 +73,16 @@ final class SubmissionsSummary {
                 "cli.summary.file",
                 Map.of(
                         "path", file.received().path(),
-                        "verdict", console.speech().say("verdict." + file.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-')),
-                        "reason", file.findings().isEmpty() ? "" : what(file.findings().getFirst())));
+                        "verdict",
+                                console.speech()
+                                        .say(
+                                                "report.verdict."
+                                                        + file.verdict()
+                                                                .name()
+                                                                .toLowerCase(Locale.ROOT)
+                                                                .replace('_', '-')),
+                        "reason",
+                                file.findings().isEmpty() ? "" : what(file.findings().getFirst())));
     }
 
     private void remark(Finding finding) {
@@ -76,6 +92,7 @@ final class SubmissionsSummary {
     }
 
     private String what(Finding finding) {
-        return console.speech().say("finding." + finding.code().key() + ".what", finding.arguments());
+        return console.speech()
+                .say("finding." + finding.code().key() + ".what", finding.arguments());
     }
 }

@@ -21,7 +21,8 @@ import kz.esep.plan.Period;
 import kz.esep.reconcile.Assessment;
 import kz.esep.reconcile.Reconciliation;
 
-/// The forms of a period: what is open on the desk becomes one sealed workbook per answerable agency.
+/// The forms of a period: what is open on the desk becomes one sealed workbook per answerable
+/// agency.
 public final class Forms {
 
     private final Desk desk;
@@ -70,20 +71,23 @@ public final class Forms {
                     .add(
                             new FormRow(
                                     open.obligation(),
-                                    reconciliation.facts().redaction().measure(open.obligation().measure()).orElseThrow(),
+                                    reconciliation
+                                            .facts()
+                                            .redaction()
+                                            .measure(open.obligation().measure())
+                                            .orElseThrow(),
                                     register.get(open.obligation().holder()),
                                     open.claimExpected(),
                                     LastAnswer.of(open, kk, ru)));
         }
         return rows.entrySet().stream()
-                .map(
-                        entry ->
-                                new FormContent(
-                                        reconciliation.facts().redaction(),
-                                        period,
-                                        register.get(entry.getKey()),
-                                        desk.ledger().head().toString(),
-                                        entry.getValue()))
+                .map(entry ->
+                        new FormContent(
+                                reconciliation.facts().redaction(),
+                                period,
+                                register.get(entry.getKey()),
+                                desk.ledger().head().toString(),
+                                entry.getValue()))
                 .toList();
     }
 }

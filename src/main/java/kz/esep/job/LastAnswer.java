@@ -9,7 +9,8 @@ import kz.esep.language.Bilingual;
 import kz.esep.language.Speech;
 import kz.esep.reconcile.Assessment;
 
-/// What was last said of an obligation, in one line of each language, for the grey column of a form.
+/// What was last said of an obligation, in one line of each language, for the grey column of a
+/// form.
 final class LastAnswer {
 
     private LastAnswer() {}
@@ -22,10 +23,13 @@ final class LastAnswer {
         List<String> parts = new ArrayList<>();
         assessment
                 .status()
-                .ifPresent(
-                        status ->
-                                parts.add(
-                                        speech.say("status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+                .ifPresent(status ->
+                        parts.add(
+                                speech.say(
+                                        "status."
+                                                + status.name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', '-'))));
         assessment.claim().ifPresent(filed -> claim(speech, filed.claim(), parts));
         return String.join("; ", parts);
     }
@@ -36,15 +40,16 @@ final class LastAnswer {
             parts.add(
                     claim.evidence()
                             .date()
-                            .map(
-                                    day ->
-                                            speech.say(
-                                                    "forms.document-dated",
-                                                    Map.of(
-                                                            "number", claim.evidence().number(),
-                                                            "date", speech.formats().numeric(day))))
-                            .orElseGet(
-                                    () -> speech.say("forms.document", Map.of("number", claim.evidence().number()))));
+                            .map(day ->
+                                    speech.say(
+                                            "forms.document-dated",
+                                            Map.of(
+                                                    "number", claim.evidence().number(),
+                                                    "date", speech.formats().numeric(day))))
+                            .orElseGet(() ->
+                                    speech.say(
+                                            "forms.document",
+                                            Map.of("number", claim.evidence().number()))));
         }
         claim.actual().value().ifPresent(value -> parts.add(speech.formats().percent(value)));
     }

@@ -32,6 +32,7 @@ class ChosenLanguageTest {
             String arguments, @Nullable String lang, String machine, Language language) {
         Map<String, String> environment = lang == null ? Map.of() : Map.of("LANG", lang);
 
-        assertThat(ChosenLanguage.of(arguments.split(" "), environment, Locale.of(machine))).isEqualTo(language);
+        assertThat(ChosenLanguage.of(arguments.split(" "), environment, Locale.of(machine)))
+                .isEqualTo(language);
     }
 }
