@@ -237,7 +237,7 @@ public final class Samples {
                                 FindingCode.CLAIM_FOR_ANOTHER_AGENCY,
                                 Place.file(path),
                                 "",
-                                Map.of("agency", "x", "measure", 2, "year", 2024))));
+                                Map.of("agency", "x", "measure", 2, "year", "2024"))));
     }
 
     private static Redaction redaction() {
