@@ -86,7 +86,7 @@ public final class Forms {
                                 reconciliation.facts().redaction(),
                                 period,
                                 register.get(entry.getKey()),
-                                desk.ledger().head().toString(),
+                                desk.ledger().quotedHead(),
                                 entry.getValue()))
                 .toList();
     }
