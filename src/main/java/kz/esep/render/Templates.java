@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import kz.esep.language.Language;
 import kz.esep.language.Speech;
 import kz.esep.render.xlsx.MarkedTemplates;
@@ -39,6 +41,9 @@ final class Templates {
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
         configuration.setLocalizedLookup(false);
+        // not the machine's: in Turkish, lower_case makes ı of I
+        configuration.setLocale(Locale.ROOT);
+        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
         // what people read goes through the vocabulary; bare numbers are coordinates and codes
         configuration.setNumberFormat("computer");
         for (Language language : Language.values()) {
