@@ -24,7 +24,7 @@ public final class Receipts {
     /// @param folder `templates`
     /// @param zone in which the time of receipt is written
     public Receipts(Path folder, Register register, ZoneId zone) {
-        this.templates = new Templates(folder);
+        this.templates = new Templates(folder, Legible.IN_XML);
         this.register = register;
         this.zone = zone;
     }

@@ -26,14 +26,16 @@ public final class Renderer {
     private static final List<Language> OFFICIAL = List.of(Language.KK, Language.RU);
 
     private final Path folder;
-    private final Templates templates;
+    private final Templates pages;
+    private final Templates workbooks;
     private final ThreadLocal<TaggedPdf> pdf;
 
     /// @param folder `templates`
     public Renderer(Path folder) {
         this.folder = folder;
-        this.templates = new Templates(folder);
         this.pdf = ThreadLocal.withInitial(() -> new TaggedPdf(this::styleSheet));
+        this.pages = new Templates(folder, new Legible(this::printable));
+        this.workbooks = new Templates(folder, Legible.IN_XML);
     }
 
     /// Every document of a period: the consolidated report and each agency's, in both languages, as
@@ -62,7 +64,7 @@ public final class Renderer {
 
     /// The PDF's text and structure, before it has pages.
     String xhtml(DocumentId document, Reports reports) {
-        return templates.fill(
+        return pages.fill(
                 "pdf/" + document.template() + ".ftlh",
                 document.language(),
                 model(document, reports));
@@ -70,7 +72,7 @@ public final class Renderer {
 
     /// The workbook, before it is streamed.
     String markup(DocumentId document, Reports reports) {
-        return templates.fill(
+        return workbooks.fill(
                 "xlsx/" + document.template() + ".ftlx",
                 document.language(),
                 model(document, reports));
@@ -87,6 +89,10 @@ public final class Renderer {
                 "outcomes", TargetResult.Outcome.values(),
                 "standings", Timeliness.Standing.values(),
                 "verdicts", FileOutcome.Verdict.values());
+    }
+
+    private boolean printable(int codePoint) {
+        return Legible.inXml(codePoint) && pdf.get().shows(codePoint);
     }
 
     private Optional<InputStream> styleSheet(String name) throws IOException {

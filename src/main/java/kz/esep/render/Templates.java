@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.function.UnaryOperator;
 import kz.esep.language.Language;
 import kz.esep.language.Speech;
 import kz.esep.render.xlsx.MarkedTemplates;
@@ -26,7 +27,8 @@ final class Templates {
     private final Map<Language, Map<String, Object>> vocabularies = new HashMap<>();
 
     /// @param folder with `messages`, `pdf`, `xlsx` and `receipt` in it
-    Templates(Path folder) {
+    /// @param legible how the document writes text that is not the templates' own
+    Templates(Path folder, UnaryOperator<String> legible) {
         configuration = new Configuration(Configuration.VERSION_2_3_34);
         try {
             configuration.setTemplateLoader(
@@ -35,7 +37,7 @@ final class Templates {
             throw new UncheckedIOException("The templates in " + folder + " cannot be read", e);
         }
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        configuration.setObjectWrapper(new ModelWrapper());
+        configuration.setObjectWrapper(new ModelWrapper(legible));
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
@@ -48,7 +50,7 @@ final class Templates {
         configuration.setNumberFormat("computer");
         for (Language language : Language.values()) {
             Speech speech = Speech.of(folder.resolve("messages"), language);
-            vocabularies.put(language, Vocabulary.of(speech));
+            vocabularies.put(language, Vocabulary.of(speech, legible));
         }
     }
 

@@ -1,5 +1,6 @@
 package kz.esep.render;
 
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -13,10 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import kz.esep.findings.Finding;
 import kz.esep.language.Bilingual;
-import kz.esep.language.Language;
 import kz.esep.language.Sentence;
 import kz.esep.language.Speech;
 import kz.esep.language.Spoken;
@@ -35,18 +36,21 @@ final class Vocabulary {
     private static final Pattern NUMBER_SIGN = Pattern.compile("№ (?=[0-9])");
 
     private final Speech speech;
+    private final UnaryOperator<String> legible;
 
-    private Vocabulary(Speech speech) {
+    private Vocabulary(Speech speech, UnaryOperator<String> legible) {
         this.speech = speech;
+        this.legible = legible;
     }
 
-    static Map<String, Object> of(Speech speech) {
-        Vocabulary words = new Vocabulary(speech);
+    /// @param legible how the document writes text that is not the bundles' own
+    static Map<String, Object> of(Speech speech, UnaryOperator<String> legible) {
+        Vocabulary words = new Vocabulary(speech, legible);
         Map<String, Object> functions = new HashMap<>();
         functions.put("lang", speech.language().tag());
         functions.put("say", words.function(words::say));
         functions.put("label", words.function(words::label));
-        functions.put("text", words.function(given -> text(speech, one(given, Bilingual.class))));
+        functions.put("text", words.function(given -> words.text(one(given, Bilingual.class))));
         functions.put(
                 "day", words.function(given -> speech.formats().date(one(given, LocalDate.class))));
         functions.put("date", words.function(words::date));
@@ -62,7 +66,7 @@ final class Vocabulary {
 
     private String say(List<Object> given) {
         return switch (given.getFirst()) {
-            case Sentence sentence -> speech.say(sentence);
+            case Sentence sentence -> speech.say(legible(sentence));
             case String key when given.size() == 1 -> speech.say(key);
             case String key -> speech.say(key, arguments((Map<?, ?>) given.get(1)));
             default -> throw unfit(given);
@@ -70,16 +74,38 @@ final class Vocabulary {
     }
 
     /// Templates compute with decimals; a plural needs whole numbers.
-    private static Map<String, Object> arguments(Map<?, ?> given) {
+    private Map<String, Object> arguments(Map<?, ?> given) {
         Map<String, Object> arguments = new HashMap<>();
         given.forEach((name, value) ->
                 arguments.put(
                         name.toString(),
-                        value instanceof BigDecimal number
-                                        && number.stripTrailingZeros().scale() <= 0
-                                ? number.longValueExact()
-                                : value));
+                        switch (value) {
+                            case BigDecimal number when number.stripTrailingZeros().scale() <= 0 ->
+                                    number.longValueExact();
+                            // the template's own, or made legible on its way into the template
+                            case String text -> text;
+                            default -> legible(value);
+                        }));
         return arguments;
+    }
+
+    private Sentence legible(Sentence sentence) {
+        return Sentence.of(sentence.key(), legible(sentence.arguments()));
+    }
+
+    private Map<String, Object> legible(Map<String, ?> arguments) {
+        Map<String, Object> shown = new HashMap<>();
+        arguments.forEach((name, value) -> shown.put(name, legible(value)));
+        return shown;
+    }
+
+    private Object legible(Object value) {
+        return switch (value) {
+            case String text -> legible.apply(text);
+            case Bilingual text -> legible.apply(text.in(speech.language()));
+            case Sentence sentence -> legible(sentence);
+            default -> value;
+        };
     }
 
     private String label(List<Object> given) {
@@ -90,9 +116,8 @@ final class Vocabulary {
                         + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private static String text(Speech speech, Bilingual text) {
-        Language language = speech.language();
-        return NUMBER_SIGN.matcher(text.in(language)).replaceAll("№\u00A0");
+    private String text(Bilingual text) {
+        return NUMBER_SIGN.matcher(legible.apply(text.in(speech.language()))).replaceAll("№\u00A0");
     }
 
     private String date(List<Object> given) {
@@ -105,7 +130,8 @@ final class Vocabulary {
 
     private String finding(List<Object> given, String part) {
         Finding finding = one(given, Finding.class);
-        return speech.say("finding." + finding.code().key() + "." + part, finding.arguments());
+        return speech.say(
+                "finding." + finding.code().key() + "." + part, legible(finding.arguments()));
     }
 
     private static BigDecimal rounded(List<Object> given) {
@@ -142,7 +168,8 @@ final class Vocabulary {
                 values.add(DeepUnwrap.unwrap((TemplateModel) value));
             }
             try {
-                return words.say(values);
+                // wrapped here, for the configuration's wrapper would take it for the model's
+                return new SimpleScalar(words.say(values));
             } catch (IllegalArgumentException e) {
                 throw new TemplateModelException(e.getMessage(), e);
             }

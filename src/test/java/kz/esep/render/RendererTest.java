@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import kz.esep.language.Bilingual;
 import kz.esep.language.Language;
+import kz.esep.language.Sentence;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.report.Reports;
 import kz.esep.report.Samples;
@@ -124,13 +126,103 @@ class RendererTest {
                 "<p>one</p>\n<p>${say(\"report.nowhere\")}</p>",
                 StandardCharsets.UTF_8);
 
-        Templates templates = new Templates(folder);
+        Templates templates = new Templates(folder, Legible.IN_XML);
 
         assertThatThrownBy(() -> templates.fill("wrong.ftlh", Language.RU, Map.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
                         "The template wrong.ftlh, line 2, column 4: There are no words in ru for"
                                 + " report.nowhere");
+    }
+
+    @Test
+    void spellsWhatAnAgencyTypedAndNoFontHas() throws IOException {
+        Reports reports = Reports.of(Samples.few(), Samples.provenance());
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+
+        renderer.write(
+                new DocumentId(Optional.empty(), Language.RU, DocumentId.Format.PDF), reports, pdf);
+
+        assertThat(words(extracted(pdf.toByteArray())))
+                .contains("unknown[U+6F22][U+0001].xlsx")
+                .contains("x[U+6F22]")
+                .doesNotContain("漢");
+    }
+
+    @Test
+    void spellsWhatAClaimSays() {
+        assertThat(
+                        Reports.agencies(WHOLE).stream()
+                                .map(id ->
+                                        renderer.xhtml(
+                                                new DocumentId(
+                                                        Optional.of(id),
+                                                        Language.RU,
+                                                        DocumentId.Format.PDF),
+                                                REPORTS)))
+                .anyMatch(page -> page.contains("ұзарды ([U+6F22])"))
+                .noneMatch(page -> page.contains("漢"));
+    }
+
+    @Test
+    void leavesToAWorkbookWhatItCanShow() throws IOException {
+        Reports reports = Reports.of(Samples.few(), Samples.provenance());
+        DocumentId document = new DocumentId(Optional.empty(), Language.RU, DocumentId.Format.XLSX);
+        ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+
+        renderer.write(document, reports, xlsx);
+
+        assertThat(xlsx.size()).isPositive();
+        assertThat(renderer.markup(document, reports))
+                .contains("unknown 漢[U+0001].xlsx")
+                .contains("x漢");
+    }
+
+    @Test
+    void spellsTheModelsTextOnlyNeitherTheTemplatesNorTheBundlesOwn(@TempDir Path folder)
+            throws IOException {
+        Path messages = Files.createDirectory(folder.resolve("messages"));
+        for (Language language : Language.values()) {
+            Files.writeString(
+                    messages.resolve("own_" + language.tag() + ".properties"),
+                    "own.words = 漢 {typed}",
+                    StandardCharsets.UTF_8);
+        }
+        Files.writeString(
+                folder.resolve("own.ftl"),
+                """
+                漢 ${typed}
+                ${text(name)}
+                ${say("own.words", {"typed": typed})}
+                ${say("own.words", {"typed": name})}
+                ${say("own.words", {"typed": "漢"})}
+                ${say(sentence)}
+                """,
+                StandardCharsets.UTF_8);
+        Sentence inner = Sentence.of("own.words", Map.of("typed", "漢"));
+
+        Templates templates = new Templates(folder, new Legible(codePoint -> codePoint != '漢'));
+
+        assertThat(
+                        templates.fill(
+                                "own.ftl",
+                                Language.RU,
+                                Map.of(
+                                        "typed",
+                                        "漢",
+                                        "name",
+                                        new Bilingual("қ", "漢"),
+                                        "sentence",
+                                        Sentence.of("own.words", Map.of("typed", inner)))))
+                .isEqualTo(
+                        """
+                        漢 [U+6F22]
+                        [U+6F22]
+                        漢 [U+6F22]
+                        漢 [U+6F22]
+                        漢 漢
+                        漢 漢 [U+6F22]
+                        """);
     }
 
     private Document xhtml(Optional<String> agency, Language language) throws Exception {

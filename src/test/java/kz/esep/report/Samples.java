@@ -105,7 +105,7 @@ public final class Samples {
         byAgency.forEach(
                 (agency, open) -> files.add(answer(redaction, agency, open, files.size())));
         files.add(broken("mz/отчёт итоговый.xlsx", "mz", FileOutcome.Verdict.REJECTED, 97));
-        files.add(broken("unknown.xlsx", "", FileOutcome.Verdict.HELD, 98));
+        files.add(broken("unknown 漢\u0001.xlsx", "", FileOutcome.Verdict.HELD, 98));
         return reconcile(redaction, files);
     }
 
@@ -212,7 +212,7 @@ public final class Samples {
                 Optional.empty(),
                 done ? "Іс-шара орындалды." : "",
                 done ? "Мероприятие исполнено." : "",
-                done ? "" : "Келісу рәсімі ұзарды",
+                done ? "" : "Келісу рәсімі ұзарды (漢)",
                 Optional.empty(),
                 "",
                 place);
@@ -237,7 +237,7 @@ public final class Samples {
                                 FindingCode.CLAIM_FOR_ANOTHER_AGENCY,
                                 Place.file(path),
                                 "",
-                                Map.of("agency", "x", "measure", 2, "year", "2024"))));
+                                Map.of("agency", "x漢", "measure", 2, "year", "2024"))));
     }
 
     private static Redaction redaction() {

@@ -117,17 +117,24 @@ final class Fonts {
 
     private Family familyOf(String text, int at) {
         int codePoint = text.codePointAt(at);
-        if (has(Family.SANS, codePoint)) {
+        if (has(Family.SANS, false, codePoint)) {
             return Family.SANS;
         }
-        if (has(Family.FALLBACK, codePoint)) {
+        if (has(Family.FALLBACK, false, codePoint)) {
             return Family.FALLBACK;
         }
         throw new MissingGlyphException(codePoint, text, at);
     }
 
-    private boolean has(Family family, int codePoint) {
-        return has(face(family, false, false).getFont(), codePoint);
+    /// Whether a character can be printed upright, light or bold: the fallback's faces differ.
+    boolean have(int codePoint) {
+        return has(Family.SANS, false, codePoint)
+                || (has(Family.FALLBACK, false, codePoint)
+                        && has(Family.FALLBACK, true, codePoint));
+    }
+
+    private boolean has(Family family, boolean bold, int codePoint) {
+        return has(face(family, bold, false).getFont(), codePoint);
     }
 
     private static boolean has(BaseFont font, int codePoint) {

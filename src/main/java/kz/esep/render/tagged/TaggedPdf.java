@@ -83,6 +83,12 @@ public final class TaggedPdf {
         return device.pages().getPages().size();
     }
 
+    /// Whether a character can be printed, or is one that is left out because it has no shape. Ask
+    /// it for text whose author cannot be asked to mend it.
+    public boolean shows(int codePoint) {
+        return fonts.have(codePoint) || Characters.printed(Character.toString(codePoint)).isEmpty();
+    }
+
     private static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256")

@@ -128,6 +128,23 @@ class TaggedPdfTest {
     // spotless:off
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        character            | code point | shown
+        letter               | U+049B     | true
+        tenge, fallback only | U+20B8     | true
+        check, fallback only | U+2713     | true
+        soft hyphen, dropped | U+00AD     | true
+        ideograph            | U+6F22     | false
+        control picture      | U+2404     | false
+        face                 | U+1F977    | false
+        """)
+    // spotless:on
+    void saysWhichCharactersItShows(String character, String codePoint, boolean shown) {
+        assertEquals(shown, writer.shows(Integer.parseInt(codePoint.substring(2), 16)), character);
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
         where         | style                                                   | body
         text          |                                                         | <p>Барлығы 27 іс-шара 漢 орындалды</p>
         a style sheet | p:before { content: "Барлығы 27 іс-шара 漢 орындалды" } | <p>.</p>
