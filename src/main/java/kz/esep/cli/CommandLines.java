@@ -2,12 +2,17 @@ package kz.esep.cli;
 
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import kz.esep.job.DataInError;
 import kz.esep.job.Home;
 import kz.esep.language.Speech;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -48,7 +53,7 @@ final class CommandLines {
             case UnmatchedArgumentException unmatched ->
                     console.complain(
                             "cli.usage.unknown",
-                            java.util.Map.of(
+                            Map.of(
                                     "argument",
                                     String.join(" ", unmatched.getUnmatched()),
                                     "command",
@@ -56,17 +61,23 @@ final class CommandLines {
             case MissingParameterException missing ->
                     console.complain(
                             "cli.usage.missing",
-                            java.util.Map.of(
+                            Map.of(
                                     "argument",
-                                    missing.getMissing().isEmpty()
-                                            ? ""
-                                            : missing.getMissing().getFirst().paramLabel(),
+                                    missing.getMissing().stream()
+                                            .map(CommandLines::name)
+                                            .collect(Collectors.joining(", ")),
                                     "command",
                                     command));
             case WrongValue wrong -> console.complain(wrong.key(), wrong.arguments());
-            default -> console.complain("cli.usage.other", java.util.Map.of("command", command));
+            default -> console.complain("cli.usage.other", Map.of("command", command));
         }
         return ExitCode.USAGE.number();
+    }
+
+    private static String name(CommandLine.Model.ArgSpec missing) {
+        return missing instanceof CommandLine.Model.OptionSpec option
+                ? option.longestName()
+                : missing.paramLabel();
     }
 
     private static int explain(Exception fault, Console console) {
@@ -74,16 +85,16 @@ final class CommandLines {
             console.refuse(data.findings());
             return ExitCode.DATA.number();
         }
-        console.complain("cli.fault", java.util.Map.of("problem", fault.toString()));
+        console.complain("cli.fault", Map.of("problem", fault.toString()));
         fault.printStackTrace(console.err());
         return ExitCode.FAULT.number();
     }
 
     /// `esep` itself: shows its help.
     @Command(name = "esep", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
-    static final class Root implements java.util.concurrent.Callable<Integer> {
+    static final class Root implements Callable<Integer> {
 
-        @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+        @CommandLine.Spec CommandLine.Model.@Nullable CommandSpec spec;
 
         @Option(names = "--lang", paramLabel = "kk|ru|en", scope = CommandLine.ScopeType.INHERIT)
         String language = "";
@@ -93,20 +104,20 @@ final class CommandLines {
 
         @Override
         public Integer call() {
-            java.util.Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getOut());
+            Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getOut());
             return ExitCode.OK.number();
         }
     }
 
     /// `esep plan`: shows its help.
     @Command(name = "plan", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
-    static final class PlanCommand implements java.util.concurrent.Callable<Integer> {
+    static final class PlanCommand implements Callable<Integer> {
 
-        @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+        @CommandLine.Spec CommandLine.Model.@Nullable CommandSpec spec;
 
         @Override
         public Integer call() {
-            java.util.Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getOut());
+            Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getOut());
             return ExitCode.OK.number();
         }
     }
@@ -121,7 +132,7 @@ final class CommandLines {
         }
 
         @Override
-        protected @org.jspecify.annotations.Nullable Object handleGetObject(String key) {
+        protected @Nullable Object handleGetObject(String key) {
             return speech.words().has(HELP + key) ? speech.say(HELP + key) : null;
         }
 
