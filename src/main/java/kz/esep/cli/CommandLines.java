@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kz.esep.job.DataInError;
 import kz.esep.job.Home;
+import kz.esep.language.Language;
 import kz.esep.language.Speech;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -96,8 +97,16 @@ final class CommandLines {
 
         @CommandLine.Spec CommandLine.Model.@Nullable CommandSpec spec;
 
+        /// Chosen before the command line is parsed; here it is only checked.
         @Option(names = "--lang", paramLabel = "kk|ru|en", scope = CommandLine.ScopeType.INHERIT)
-        String language = "";
+        void language(@org.jspecify.annotations.Nullable String tag) {
+            if (tag != null && Language.of(tag).isEmpty()) {
+                throw new WrongValue(
+                        java.util.Objects.requireNonNull(spec).commandLine(),
+                        "cli.usage.lang",
+                        java.util.Map.of("found", tag));
+            }
+        }
 
         @Option(names = "--home", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT)
         String home = "";

@@ -206,7 +206,7 @@ public final class Desk {
                                 List.of(
                                         Finding.of(
                                                 FindingCode.PERIOD_OUTSIDE_PLAN,
-                                                Place.NOWHERE,
+                                                Place.file("plan"),
                                                 period.toString(),
                                                 Map.of(
                                                         "period",
