@@ -1,0 +1,91 @@
+package kz.esep.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.esep.job.Home;
+import kz.esep.ledger.Sha256;
+
+/// A copy of what the project holds for its users, and its command line.
+record Clone(Home home) {
+
+    /// What a command answered; the folder's own name is written `HOME`.
+    record Answer(int exit, String out, String err) {}
+
+    /// A clone with the ministry's data and the templates, and an empty inbox.
+    static Clone bare(Path folder) throws IOException {
+        Home project = new Home(Path.of(""));
+        Home home = new Home(folder);
+        copy(project.templates(), home.templates());
+        copy(project.plan(), home.plan());
+        copy(project.agencies(), home.agencies());
+        copy(project.incomingRegister(), home.incomingRegister());
+        Files.createDirectories(home.inbox());
+        return new Clone(home);
+    }
+
+    /// A clone with the demonstration's submissions.
+    static Clone whole(Path folder) throws IOException {
+        Clone clone = bare(folder);
+        copy(new Home(Path.of("")).inbox(), clone.home().inbox());
+        return clone;
+    }
+
+    void receive(String path) throws IOException {
+        copy(new Home(Path.of("")).inbox().resolve(path), home.inbox().resolve(path));
+    }
+
+    Answer run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit =
+                Esep.run(
+                        arguments,
+                        Map.of(),
+                        home.root(),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Answer(exit, said(out), said(err));
+    }
+
+    private String said(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8)
+                .replace(home.root().toString(), "HOME")
+                .replace(System.lineSeparator(), "\n");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> below = Files.walk(from)) {
+            for (Path file : below.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    /// Every file below a folder with its SHA-256, through links.
+    static SortedMap<String, String> hashes(Path folder) throws IOException {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> {
+                        try {
+                            hashes.put(folder.relativize(file).toString(), Sha256.of(file));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        }
+        return hashes;
+    }
+}
