@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -30,8 +31,9 @@ final class CommandLines {
 
     /// @param sealKey the value of `ESEP_SEAL_KEY`, empty if unset
     static CommandLine of(Console console, Home home, String sealKey) {
-        CommandLine line = new CommandLine(new Root());
-        line.addSubcommand(new ReportCommand(console, home));
+        ReportCommand report = new ReportCommand(console, home);
+        CommandLine line = new CommandLine(new Root(report));
+        line.addSubcommand(report);
         line.addSubcommand(new FormsCommand(console, home, sealKey));
         line.addSubcommand(new StatusCommand(console, home));
         line.addSubcommand(
@@ -91,30 +93,35 @@ final class CommandLines {
         return ExitCode.FAULT.number();
     }
 
-    /// `esep` itself: shows its help.
+    /// `esep` itself: the report of the newest period.
     @Command(name = "esep", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
     static final class Root implements Callable<Integer> {
+
+        private final ReportCommand report;
 
         @CommandLine.Spec CommandLine.Model.@Nullable CommandSpec spec;
 
         /// Chosen before the command line is parsed; here it is only checked.
         @Option(names = "--lang", paramLabel = "kk|ru|en", scope = CommandLine.ScopeType.INHERIT)
-        void language(@org.jspecify.annotations.Nullable String tag) {
+        void language(@Nullable String tag) {
             if (tag != null && Language.of(tag).isEmpty()) {
                 throw new WrongValue(
-                        java.util.Objects.requireNonNull(spec).commandLine(),
+                        Objects.requireNonNull(spec).commandLine(),
                         "cli.usage.lang",
-                        java.util.Map.of("found", tag));
+                        Map.of("found", tag));
             }
         }
 
         @Option(names = "--home", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT)
         String home = "";
 
+        Root(ReportCommand report) {
+            this.report = report;
+        }
+
         @Override
         public Integer call() {
-            Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getOut());
-            return ExitCode.OK.number();
+            return report.run(Optional.empty(), Optional.empty());
         }
     }
 

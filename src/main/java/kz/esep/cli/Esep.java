@@ -48,7 +48,7 @@ public final class Esep {
         FileNames.check(console, System.getProperty("sun.jnu.encoding", ""));
         CommandLine line =
                 CommandLines.of(console, home, environment.getOrDefault("ESEP_SEAL_KEY", ""));
-        return line.execute(arguments.length == 0 ? new String[] {"report"} : arguments);
+        return line.execute(arguments);
     }
 
     /// A person watches, on a terminal that can write a line over.

@@ -41,8 +41,11 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        Optional<Period> asked = PeriodOption.read(period, line);
-        Optional<Instant> moment = AsOfOption.read(asOf, Desk.ZONE, line);
+        return run(PeriodOption.read(period, line), AsOfOption.read(asOf, Desk.ZONE, line));
+    }
+
+    /// @param asked empty: the newest period with an accepted, properly sealed submission
+    int run(Optional<Period> asked, Optional<Instant> moment) {
         RunResult result = QuarterlyRun.in(home, new ProgressLine(console)).run(asked, moment);
         return switch (result) {
             case RunResult.Published published -> published(published);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 
 /// How a language writes dates, quarters and numbers in official papers.
 ///
@@ -92,14 +93,19 @@ public final class Formats {
 
     /// In figures, the same in every language: `31.12.2024`.
     public String numeric(LocalDate day) {
-        return "%02d.%02d.%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        return String.format(
+                Locale.ROOT,
+                "%02d.%02d.%d",
+                day.getDayOfMonth(),
+                day.getMonthValue(),
+                day.getYear());
     }
 
     /// In figures with the time: `31.12.2024 09:05`.
     public String numeric(LocalDateTime time) {
         return numeric(time.toLocalDate())
                 + NO_BREAK_SPACE
-                + "%02d:%02d".formatted(time.getHour(), time.getMinute());
+                + String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
     }
 
     /// `12 345,6`: groups of three by no-break spaces from five digits on, a decimal comma; in

@@ -137,7 +137,7 @@ class WholeJobTest {
                           akmola/2024-Q4_aktobe.xlsx: Отклонён. Форма выдана другому органу и по ошибке лежит в папке «akmola».
                           mz/empty.xlsx: Отклонён. Файл пустой.
                           mz/garbage.xlsx: Отклонён. Файл не является книгой Excel.
-                          pavlodar/2024-Q4_pavlodar.xlsx: Отклонён. Файл повреждён и не читается (zip).
+                          pavlodar/2024-Q4_pavlodar.xlsx: Отклонён. Файл повреждён и не читается.
                         """);
     }
 
