@@ -72,6 +72,7 @@ public final class TaggedPdf {
                         resolver,
                         new Pictures(device, DOTS_PER_PIXEL, fonts),
                         new ITextTextRenderer());
+        renderer.getSharedContext().setLineBreakingStrategy(new WholeWords());
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setPDFProducer(Xmp.PRODUCER);
         renderer.setPDFCreator(info.creator());

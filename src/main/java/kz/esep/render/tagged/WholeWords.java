@@ -1,0 +1,46 @@
+package kz.esep.render.tagged;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.xhtmlrenderer.css.style.CalculatedStyle;
+import org.xhtmlrenderer.layout.breaker.BreakPoint;
+import org.xhtmlrenderer.layout.breaker.BreakPointsProvider;
+import org.xhtmlrenderer.layout.breaker.DefaultLineBreakingStrategy;
+import org.xhtmlrenderer.layout.breaker.LineBreakingStrategy;
+
+/// Ends no line after a compound's hyphen: who copies the text or listens to it gets
+/// `медикосоциальный`, since a reader takes the hyphen at a line's end for the layout's own. Nor is
+/// `.xlsx` parted from its dot.
+///
+/// A compound longer than any of the plan's titles may break, for a narrow column cannot hold it.
+final class WholeWords implements LineBreakingStrategy {
+
+    private static final int LONGEST = 27;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}.-]+");
+
+    private final LineBreakingStrategy anyWhere = new DefaultLineBreakingStrategy();
+
+    @Override
+    public BreakPointsProvider getBreakPointsProvider(
+            String text, String language, CalculatedStyle style) {
+        BreakPointsProvider points = anyWhere.getBreakPointsProvider(text, language, style);
+        List<MatchResult> words =
+                WORD.matcher(text)
+                        .results()
+                        .filter(word -> word.end() - word.start() <= LONGEST)
+                        .toList();
+        return () -> {
+            BreakPoint point = points.next();
+            while (point.getPosition() > 0 && within(words, point.getPosition())) {
+                point = points.next();
+            }
+            return point;
+        };
+    }
+
+    private static boolean within(List<MatchResult> words, int position) {
+        return words.stream().anyMatch(word -> word.start() < position && position < word.end());
+    }
+}
