@@ -12,7 +12,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// A workbook as a list of its filled cells: `A1 text Есеп`, `B2 number 88.5 [0.0] 88.5`.
-final class Listing {
+public final class Listing {
 
     private Listing() {}
 
@@ -24,7 +24,7 @@ final class Listing {
         }
     }
 
-    static String of(byte[] xlsx) throws IOException {
+    public static String of(byte[] xlsx) throws IOException {
         StringBuilder listing = new StringBuilder();
         try (XSSFWorkbook workbook = open(xlsx)) {
             for (Sheet sheet : workbook) {

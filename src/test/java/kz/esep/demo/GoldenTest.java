@@ -1,0 +1,146 @@
+package kz.esep.demo;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.esep.Golden;
+import kz.esep.job.Desk;
+import kz.esep.job.Home;
+import kz.esep.language.Language;
+import kz.esep.plan.Period;
+import kz.esep.reconcile.Reconciliation;
+import kz.esep.render.DocumentId;
+import kz.esep.render.Receipts;
+import kz.esep.render.Renderer;
+import kz.esep.render.xlsx.Listing;
+import kz.esep.report.Provenance;
+import kz.esep.report.Reports;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What officials and agencies read in the fourth quarter's demonstration, word by word.
+///
+/// Of the consolidated report the first pages are kept, which lead from the title to the files; the
+/// full table and the annexes repeat what other tests prove.
+class GoldenTest {
+
+    private static final Path TEMPLATES = Path.of("templates");
+    private static final int PAGES = 12;
+    private static final Period Q4 = Period.quarter(2024, 4);
+
+    private static Optional<Desk> desk = Optional.empty();
+    private static Optional<Reports> reports = Optional.empty();
+
+    @BeforeAll
+    static void reconcile(@TempDir Path folder) throws IOException {
+        Home home = new Home(folder);
+        for (String part : Set.of("input/plan", "input/inbox", "templates")) {
+            copy(Path.of(part), folder.resolve(part));
+        }
+        Files.copy(Path.of("input/agencies.yaml"), home.agencies());
+        Files.copy(Path.of("input/incoming-register.csv"), home.incomingRegister());
+        Desk opened = Desk.open(home);
+        Reconciliation reconciliation = opened.reconcile(Q4, opened.asOf(Q4));
+        desk = Optional.of(opened);
+        reports =
+                Optional.of(
+                        Reports.of(
+                                reconciliation,
+                                new Provenance(
+                                        "0.1.0",
+                                        "0123456789abcdef".repeat(4),
+                                        "59 01234567",
+                                        opened.asOf(Q4),
+                                        Desk.ZONE,
+                                        1,
+                                        true)));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> below = Files.walk(from)) {
+            for (Path file : below.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KK", "RU"})
+    void printsTheConsolidatedReport(Language language) throws IOException {
+        Golden.assertSame(
+                "consolidated_" + language.tag() + ".txt",
+                pages(Optional.empty(), language, PAGES));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KK", "RU"})
+    void printsAnAgencysReport(Language language) throws IOException {
+        Golden.assertSame(
+                "agency-mz_" + language.tag() + ".txt",
+                pages(Optional.of("mz"), language, Integer.MAX_VALUE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KK", "RU"})
+    void fillsAnAgencysWorkbook(Language language) throws IOException {
+        Golden.assertSame(
+                "agency-mz-workbook_" + language.tag() + ".txt",
+                Listing.of(written(Optional.of("mz"), language, DocumentId.Format.XLSX)));
+    }
+
+    @Test
+    void answersAnAgencyWithAReceipt() throws IOException {
+        Desk opened = desk.orElseThrow();
+        Receipts receipts = new Receipts(TEMPLATES, opened.data().register(), Desk.ZONE);
+        Golden.assertSame(
+                "receipt-akmola.txt",
+                receipts.write(
+                        opened.outcomes().stream()
+                                .filter(outcome ->
+                                        outcome.received()
+                                                .path()
+                                                .equals("akmola/otchet_4kv_2024.xlsx"))
+                                .findFirst()
+                                .orElseThrow()));
+    }
+
+    private static byte[] written(
+            Optional<String> agency, Language language, DocumentId.Format format)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Renderer(TEMPLATES)
+                .write(new DocumentId(agency, language, format), reports.orElseThrow(), out);
+        return out.toByteArray();
+    }
+
+    private static String pages(Optional<String> agency, Language language, int most)
+            throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (var pdf = Loader.loadPDF(written(agency, language, DocumentId.Format.PDF))) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setLineSeparator("\n");
+            stripper.setPageEnd("");
+            for (int page = 1; page <= Math.min(most, pdf.getNumberOfPages()); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                text.append("--- ")
+                        .append(page)
+                        .append(" ---\n")
+                        .append(stripper.getText(pdf).strip())
+                        .append("\n\n");
+            }
+        }
+        return text.toString();
+    }
+}
