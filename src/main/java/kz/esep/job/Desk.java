@@ -253,7 +253,7 @@ public final class Desk {
         return redaction.cycles().stream()
                 .filter(cycle -> cycle.cadence() == period.cadence())
                 .map(ReportingCycle::agencies)
-                .map(rule -> redaction.due(rule, period, data.holidays()))
+                .map(rule -> redaction.due(rule, period, data.calendar()))
                 .findFirst()
                 .orElse(period.lastDay());
     }
@@ -280,7 +280,7 @@ public final class Desk {
                         .toList(),
                 data.opening(),
                 data.decisions(),
-                data.holidays());
+                data.calendar());
     }
 
     /// An accepted file counts if it came by then for this period or an earlier one; a file that is

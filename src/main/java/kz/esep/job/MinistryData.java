@@ -1,14 +1,13 @@
 package kz.esep.job;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import kz.esep.agency.Register;
 import kz.esep.agency.RegisterFile;
 import kz.esep.findings.Finding;
 import kz.esep.findings.Reading;
 import kz.esep.language.Language;
+import kz.esep.plan.Calendar;
 import kz.esep.plan.Decision;
 import kz.esep.plan.OpeningEntry;
 import kz.esep.plan.Period;
@@ -31,8 +30,8 @@ public record MinistryData(Register register, PlanFolder.Content plan) {
         return plan.decisions();
     }
 
-    public SortedSet<LocalDate> holidays() {
-        return plan.holidayDates();
+    public Calendar calendar() {
+        return plan.calendar();
     }
 
     /// @throws DataInError if any of it has errors

@@ -12,17 +12,31 @@ final class HolidaysFile {
 
     private HolidaysFile() {}
 
-    static Reading<List<Holiday>> read(Path file, String name) {
+    static Reading<Calendar> read(Path file, String name) {
         return switch (YamlFile.read(file, name, "holidays.schema.json")) {
             case Reading.Refused<YamlTree>(List<Finding> findings) ->
                     new Reading.Refused<>(findings);
             case Reading.Accepted<YamlTree>(YamlTree tree, _) ->
                     new Reading.Accepted<>(
-                            tree.items("holidays").stream()
-                                    .map(day ->
-                                            new Holiday(day.date("date"), day.bilingual("name")))
-                                    .toList(),
+                            new Calendar(
+                                    tree.items("holidays").stream()
+                                            .map(HolidaysFile::holiday)
+                                            .toList(),
+                                    tree.items("transferred").stream()
+                                            .map(HolidaysFile::transfer)
+                                            .toList()),
                             List.of());
         };
+    }
+
+    private static Holiday holiday(YamlTree day) {
+        return new Holiday(day.date("date"), day.bilingual("name"));
+    }
+
+    private static Transfer transfer(YamlTree moved) {
+        return new Transfer(
+                moved.date("off"),
+                moved.find("worked").map(YamlTree::date),
+                moved.bilingual("basis"));
     }
 }

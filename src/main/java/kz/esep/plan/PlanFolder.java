@@ -11,9 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.esep.agency.Register;
 import kz.esep.findings.Finding;
@@ -34,19 +31,12 @@ public final class PlanFolder {
             List<Redaction> redactions,
             List<OpeningEntry> opening,
             List<Decision> decisions,
-            List<Holiday> holidays) {
+            Calendar calendar) {
 
         public Content {
             redactions = List.copyOf(redactions);
             opening = List.copyOf(opening);
             decisions = List.copyOf(decisions);
-            holidays = List.copyOf(holidays);
-        }
-
-        public SortedSet<LocalDate> holidayDates() {
-            return holidays.stream()
-                    .map(Holiday::date)
-                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         /// The redaction whose text in a language is in force on a day: the newest that has begun.
@@ -82,13 +72,15 @@ public final class PlanFolder {
         }
         Duties duties = Duties.of(redactions, register);
         List<OpeningEntry> opening =
-                list("opening.csv", (file, name) -> OpeningFile.read(file, name, duties));
+                read("opening.csv", (file, name) -> OpeningFile.read(file, name, duties))
+                        .orElse(List.of());
         List<Decision> decisions =
-                list("decisions.yaml", (file, name) -> DecisionsFile.read(file, name, duties));
-        List<Holiday> holidays = list("holidays.yaml", HolidaysFile::read);
+                read("decisions.yaml", (file, name) -> DecisionsFile.read(file, name, duties))
+                        .orElse(List.of());
+        Calendar calendar = read("holidays.yaml", HolidaysFile::read).orElse(Calendar.WEEKENDS);
         return findings.isEmpty()
                 ? new Reading.Accepted<>(
-                        new Content(redactions, opening, decisions, holidays), List.of())
+                        new Content(redactions, opening, decisions, calendar), List.of())
                 : new Reading.Refused<>(findings);
     }
 
@@ -119,14 +111,13 @@ public final class PlanFolder {
 
     /// Reads one file, whose name in findings is the second argument.
     private interface Reader<T> {
-        Reading<List<T>> read(Path file, String name);
+        Reading<T> read(Path file, String name);
     }
 
-    private <T> List<T> list(String file, Reader<T> reader) {
+    /// Empty if there is no such file, or if it was refused.
+    private <T> Optional<T> read(String file, Reader<T> reader) {
         Path path = folder.resolve(file);
-        return Files.exists(path)
-                ? accepted(reader.read(path, name(path))).orElse(List.of())
-                : List.of();
+        return Files.exists(path) ? accepted(reader.read(path, name(path))) : Optional.empty();
     }
 
     private <T> Optional<T> accepted(Reading<T> reading) {

@@ -1,10 +1,8 @@
 package kz.esep.plan;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kz.esep.language.Bilingual;
 import kz.esep.language.Language;
 
@@ -16,6 +14,7 @@ import kz.esep.language.Language;
 /// @param controlFrom the day from which the ministry answers with Esep
 /// @param letterCounts the day of an agency's letter counts, not the day of receipt
 /// @param dayOff what happens to a submission's due date on a day off
+/// @param parameters of the rules
 public record Redaction(
         String plan,
         String id,
@@ -34,7 +33,8 @@ public record Redaction(
         List<ReportingCycle> cycles,
         List<ReportTitle> titles,
         List<Section> sections,
-        List<Measure> measures) {
+        List<Measure> measures,
+        Parameters parameters) {
 
     public Redaction {
         cycles = List.copyOf(cycles);
@@ -56,32 +56,17 @@ public record Redaction(
         AS_WRITTEN,
         NEXT_WORKING_DAY;
 
-        LocalDate apply(LocalDate written, Set<LocalDate> holidays) {
+        LocalDate apply(LocalDate written, Calendar calendar) {
             return switch (this) {
                 case AS_WRITTEN -> written;
-                case NEXT_WORKING_DAY -> {
-                    LocalDate day = written;
-                    while (isDayOff(day, holidays)) {
-                        day = day.plusDays(1);
-                    }
-                    yield day;
-                }
+                case NEXT_WORKING_DAY -> calendar.workingDayFrom(written);
             };
-        }
-
-        private static boolean isDayOff(LocalDate day, Set<LocalDate> holidays) {
-            DayOfWeek weekday = day.getDayOfWeek();
-            return weekday == DayOfWeek.SATURDAY
-                    || weekday == DayOfWeek.SUNDAY
-                    || holidays.contains(day);
         }
     }
 
     /// The day by which something about a period is to be sent, as this plan treats days off.
-    ///
-    /// @param holidays days off besides every Saturday and Sunday
-    public LocalDate due(DueRule rule, Period period, Set<LocalDate> holidays) {
-        return dayOff.apply(rule.dueFor(period), holidays);
+    public LocalDate due(DueRule rule, Period period, Calendar calendar) {
+        return dayOff.apply(rule.dueFor(period), calendar);
     }
 
     public InForce inForce(Language language) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.esep.agency.Register;
 import kz.esep.findings.Finding;
 import kz.esep.findings.Reading;
@@ -53,7 +54,8 @@ final class RedactionFile {
                 reporting.items("cycles").stream().map(RedactionFile::cycle).toList(),
                 tree.items("titles").stream().map(RedactionFile::reportTitle).toList(),
                 tree.items("sections").stream().map(RedactionFile::section).toList(),
-                tree.items("measures").stream().map(RedactionFile::measure).toList());
+                tree.items("measures").stream().map(RedactionFile::measure).toList(),
+                tree.find("parameters").map(RedactionFile::parameters).orElse(Parameters.DEFAULT));
     }
 
     private static Act act(YamlTree act) {
@@ -160,6 +162,33 @@ final class RedactionFile {
                 word(Indicator.Direction.class, indicator.text("direction")),
                 word(Indicator.Accumulation.class, indicator.text("accumulation")),
                 targets);
+    }
+
+    /// What a plan does not say is as in the default.
+    private static Parameters parameters(YamlTree own) {
+        Parameters usual = Parameters.DEFAULT;
+        return new Parameters(
+                own.find("may-follow-period")
+                        .map(kinds ->
+                                kinds.items().stream()
+                                        .map(kind -> word(CompletionForm.Kind.class, kind.text()))
+                                        .collect(Collectors.toSet()))
+                        .orElse(usual.mayFollowPeriod()),
+                own.find("decimals").map(YamlTree::number).orElse(usual.decimals()),
+                decimal(own, "partly-from", usual.partlyFrom()),
+                decimal(own, "remarkable-from", usual.remarkableFrom()),
+                decimal(own, "typed-may-differ", usual.typedMayDiffer()),
+                decimal(own, "may-fall", usual.mayFall()),
+                decimal(own, "may-jump", usual.mayJump()),
+                decimal(own, "denominator-may-drift", usual.denominatorMayDrift()),
+                own.find("measures-for-one-paper")
+                        .map(YamlTree::number)
+                        .orElse(usual.measuresForOnePaper()),
+                own.find("short-text").map(YamlTree::number).orElse(usual.shortText()));
+    }
+
+    private static BigDecimal decimal(YamlTree own, String key, BigDecimal usual) {
+        return own.find(key).map(YamlTree::decimal).orElse(usual);
     }
 
     /// `half-year` is `HALF_YEAR`.

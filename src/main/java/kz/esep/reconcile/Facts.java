@@ -3,15 +3,14 @@ package kz.esep.reconcile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import kz.esep.agency.Register;
 import kz.esep.intake.FileOutcome;
+import kz.esep.plan.Calendar;
 import kz.esep.plan.Decision;
 import kz.esep.plan.DueRule;
 import kz.esep.plan.OpeningEntry;
+import kz.esep.plan.Parameters;
 import kz.esep.plan.Period;
 import kz.esep.plan.Redaction;
 
@@ -21,7 +20,7 @@ import kz.esep.plan.Redaction;
 /// @param asOf the instant whose knowledge is used; what was received later does not exist
 /// @param zone the plan's zone, in which days begin and end
 /// @param files outcomes of files received up to as-of, of this period and earlier ones, any order
-/// @param holidays days off besides every Saturday and Sunday
+/// @param calendar which days are worked
 public record Facts(
         Redaction redaction,
         Register register,
@@ -31,41 +30,20 @@ public record Facts(
         List<FileOutcome> files,
         List<OpeningEntry> opening,
         List<Decision> decisions,
-        SortedSet<LocalDate> holidays,
-        Parameters parameters) {
+        Calendar calendar) {
 
     public Facts {
         files = List.copyOf(files);
         opening = List.copyOf(opening);
         decisions = List.copyOf(decisions);
-        holidays = Collections.unmodifiableSortedSet(new TreeSet<>(holidays));
     }
 
-    public Facts(
-            Redaction redaction,
-            Register register,
-            Period period,
-            Instant asOf,
-            ZoneId zone,
-            List<FileOutcome> files,
-            List<OpeningEntry> opening,
-            List<Decision> decisions,
-            SortedSet<LocalDate> holidays) {
-        this(
-                redaction,
-                register,
-                period,
-                asOf,
-                zone,
-                files,
-                opening,
-                decisions,
-                holidays,
-                Parameters.DEFAULT);
+    Parameters parameters() {
+        return redaction.parameters();
     }
 
     /// The day by which something about a period is to be sent.
     public LocalDate due(DueRule rule, Period of) {
-        return redaction.due(rule, of, holidays);
+        return redaction.due(rule, of, calendar);
     }
 }

@@ -9,6 +9,7 @@ import kz.esep.plan.CompletionForm;
 import kz.esep.plan.Deadline;
 import kz.esep.plan.Measure;
 import kz.esep.plan.Obligation;
+import kz.esep.plan.Parameters;
 import kz.esep.plan.Period;
 
 /// Whether a claim of "done" comes with what the plan's completion form demands (C3), and within

@@ -10,6 +10,7 @@ import kz.esep.plan.Executor;
 import kz.esep.plan.Indicator;
 import kz.esep.plan.Measure;
 import kz.esep.plan.Obligation;
+import kz.esep.plan.Parameters;
 import kz.esep.plan.Period;
 
 /// Rules T1 and T2: a measure's target for the period's year against what was reported.

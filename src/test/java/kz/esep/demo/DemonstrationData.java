@@ -63,7 +63,7 @@ final class DemonstrationData {
         copy(project.templates(), scratch.templates());
         MinistryData data = MinistryData.load(scratch);
         this.register = data.register();
-        WorkingDays workingDays = new WorkingDays(data.holidays());
+        WorkingDays workingDays = new WorkingDays(data.calendar());
         this.form =
                 new FilledForm(
                         Speech.of(scratch.messages(), Language.KK),

@@ -217,7 +217,7 @@ class RealPlanTest {
                         Decision.Accept.class,
                         Decision.Return.class,
                         Decision.TakeOffControl.class);
-        assertThat(CONTENT.holidays())
+        assertThat(CONTENT.calendar().holidays())
                 .extracting(Holiday::date)
                 .contains(LocalDate.of(2024, 12, 16));
     }

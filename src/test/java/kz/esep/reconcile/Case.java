@@ -11,13 +11,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.esep.agency.Agency;
 import kz.esep.agency.AgencyKind;
@@ -30,15 +28,18 @@ import kz.esep.intake.SealVerdict;
 import kz.esep.intake.Submission;
 import kz.esep.language.Bilingual;
 import kz.esep.plan.Act;
+import kz.esep.plan.Calendar;
 import kz.esep.plan.CompletionForm;
 import kz.esep.plan.Deadline;
 import kz.esep.plan.Decision;
 import kz.esep.plan.DueRule;
 import kz.esep.plan.Executor;
+import kz.esep.plan.Holiday;
 import kz.esep.plan.Indicator;
 import kz.esep.plan.Measure;
 import kz.esep.plan.Obligation;
 import kz.esep.plan.OpeningEntry;
+import kz.esep.plan.Parameters;
 import kz.esep.plan.Period;
 import kz.esep.plan.Redaction;
 import kz.esep.plan.ReportingCycle;
@@ -56,7 +57,8 @@ final class Case {
     private final List<FileOutcome> files = new ArrayList<>();
     private final List<OpeningEntry> opening = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
-    private final NavigableSet<LocalDate> holidays = new TreeSet<>();
+    private final List<Holiday> holidays = new ArrayList<>();
+    private Parameters parameters = Parameters.DEFAULT;
     private boolean letterCounts;
     private Redaction.DayOffPolicy dayOff = Redaction.DayOffPolicy.AS_WRITTEN;
 
@@ -220,6 +222,12 @@ final class Case {
         return this;
     }
 
+    /// The rules with other parameters than the usual ones.
+    Case with(Parameters own) {
+        parameters = own;
+        return this;
+    }
+
     Case lettersCount() {
         letterCounts = true;
         return this;
@@ -232,7 +240,7 @@ final class Case {
         dayOff = Redaction.DayOffPolicy.NEXT_WORKING_DAY;
         Stream.of(daysOff.split(" ", -1))
                 .filter(day -> !day.isEmpty())
-                .map(LocalDate::parse)
+                .map(day -> new Holiday(LocalDate.parse(day), Bilingual.EMPTY))
                 .forEach(holidays::add);
         return this;
     }
@@ -296,7 +304,7 @@ final class Case {
                 files,
                 opening,
                 decisions,
-                holidays);
+                new Calendar(holidays, List.of()));
     }
 
     private static Instant instant(String time) {
@@ -344,7 +352,8 @@ final class Case {
                 List.of(
                         new Section(1, "1.", Bilingual.EMPTY),
                         new Section(2, "2.", Bilingual.EMPTY)),
-                List.copyOf(measures.values()));
+                List.copyOf(measures.values()),
+                parameters);
     }
 
     private static Register register() {

@@ -35,7 +35,7 @@ class RealPlanTest {
                         List.of(),
                         plan.opening(),
                         plan.decisions(),
-                        plan.holidayDates()));
+                        plan.calendar()));
     }
 
     private static <T> T read(Reading<T> reading) {

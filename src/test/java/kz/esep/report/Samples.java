@@ -88,7 +88,8 @@ public final class Samples {
                         all.measures().stream()
                                 .filter(measure ->
                                         Set.of(2, 8, 12, 42, 63, 87, 90).contains(measure.number()))
-                                .toList()));
+                                .toList(),
+                        all.parameters()));
     }
 
     private static Reconciliation of(Redaction redaction) {
@@ -127,7 +128,7 @@ public final class Samples {
                         plan.decisions().stream()
                                 .filter(decision -> numbers.contains(decision.key().measure()))
                                 .toList(),
-                        plan.holidayDates());
+                        plan.calendar());
         return Reconciler.reconcile(facts);
     }
 
