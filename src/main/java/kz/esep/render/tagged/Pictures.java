@@ -13,7 +13,7 @@ final class Pictures extends ITextReplacedElementFactory {
     private final int dotsPerPixel;
     private final Fonts fonts;
 
-    Pictures(TaggedDevice device, int dotsPerPixel, Fonts fonts) {
+    Pictures(PlainBoxes device, int dotsPerPixel, Fonts fonts) {
         super(device);
         this.dotsPerPixel = dotsPerPixel;
         this.fonts = fonts;

@@ -1,7 +1,9 @@
 package kz.esep.render.tagged;
 
 import java.awt.Rectangle;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfContentByte;
 import org.xhtmlrenderer.css.constants.CSSName;
 import org.xhtmlrenderer.css.constants.IdentValue;
 import org.xhtmlrenderer.css.parser.FSColor;
@@ -36,6 +38,11 @@ abstract class PlainBoxes extends ITextOutputDevice {
             setColor(color);
             fill(bounds);
         }
+    }
+
+    /// The page's content, for those who write to it themselves.
+    PdfContentByte content() {
+        return Objects.requireNonNull(getCurrentPage());
     }
 
     private static boolean isPlain(CalculatedStyle style, BorderPropertySet border) {

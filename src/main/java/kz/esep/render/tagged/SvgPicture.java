@@ -37,7 +37,7 @@ final class SvgPicture implements ITextReplacedElement {
 
     @Override
     public void paint(RenderingContext context, ITextOutputDevice device, BlockBox box) {
-        PdfContentByte content = ((TaggedDevice) device).content();
+        PdfContentByte content = ((PlainBoxes) device).content();
         Rectangle area = device.createLocalTargetArea(context, box);
         content.saveState();
         content.concatCTM(

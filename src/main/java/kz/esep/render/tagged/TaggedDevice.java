@@ -91,9 +91,10 @@ final class TaggedDevice extends PlainBoxes {
 
     // marked content
 
-    /// For those who write to the page's content themselves: opens the owner's sequence.
+    /// Opens the owner's sequence.
+    @Override
     PdfContentByte content() {
-        PdfContentByte content = Objects.requireNonNull(getCurrentPage());
+        PdfContentByte content = super.content();
         if (!owner.equals(open)) {
             close();
             switch (owner) {

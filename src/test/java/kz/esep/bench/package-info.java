@@ -1,0 +1,17 @@
+/// What the program's speed and thrift are, measured: each class is a `main` that anybody can run
+/// again.
+///
+/// ```
+/// mvn -q -Pbench test-compile exec:exec -Dbench=Pdf
+/// mvn -q -Pbench test-compile exec:exec -Dbench=Pdf -Dbench.jvm="-Xmx256m -XX:TieredStopAtLevel=1"
+/// ```
+///
+/// `bench` is the class, `bench.jvm` the options of its JVM, where the heap is 64 MiB unless told
+/// otherwise, and `bench.args` are its arguments. Each prints a Markdown table for people and one
+/// line of JSON, with the machine, the command and the commit, for those who compare (see
+/// [Figures]).
+///
+/// A figure is processor time of the threads that did the work wherever the machine may be shared
+/// with others; the time that passed is true on a quiet machine only.
+@org.jspecify.annotations.NullMarked
+package kz.esep.bench;
