@@ -30,7 +30,7 @@ final class OfficialPapers implements Papers {
     public Documents documents(Reconciliation reconciliation, Provenance provenance) {
         Reports reports = Reports.of(reconciliation, provenance);
         Map<String, DocumentId> documents = new LinkedHashMap<>();
-        Renderer.documents(reconciliation).forEach(id -> documents.put(id.path(), id));
+        Renderer.documents(reports).forEach(id -> documents.put(id.path(), id));
         return new Documents() {
             @Override
             public List<String> paths() {

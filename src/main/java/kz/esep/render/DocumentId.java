@@ -1,36 +1,26 @@
 package kz.esep.render;
 
-import java.util.Locale;
 import java.util.Optional;
 import kz.esep.language.Language;
 
 /// A document of a period's reports.
 ///
-/// @param agency whose report it is; empty for the consolidated one
-public record DocumentId(Optional<String> agency, Language language, Format format) {
+/// @param agency whose document it is; empty where the kind has one for all
+/// @param language empty where one document speaks both
+public record DocumentId(
+        Kind kind, Optional<String> agency, Optional<Language> language, Format format) {
 
-    /// The kind of file.
-    public enum Format {
-        PDF,
-        XLSX;
-
-        public String extension() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    public static DocumentId of(Kind kind, Language language, Format format) {
+        return new DocumentId(kind, Optional.empty(), Optional.of(language), format);
     }
 
-    /// The template's name without its ending: `consolidated` or `agency`.
-    String template() {
-        return agency.isPresent() ? "agency" : "consolidated";
+    public static DocumentId of(Kind kind, String agency, Language language, Format format) {
+        return new DocumentId(kind, Optional.of(agency), Optional.of(language), format);
     }
 
     /// Relative to the published period: `kk/consolidated.pdf`, `ru/agencies/mz.xlsx`.
     public String path() {
-        return "%s/%s.%s"
-                .formatted(
-                        language.tag(),
-                        agency.map(id -> "agencies/" + id).orElse("consolidated"),
-                        format.extension());
+        return kind.path(agency, language) + "." + format.extension();
     }
 
     @Override

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.esep.intake.FileOutcome;
-import kz.esep.language.Language;
-import kz.esep.reconcile.Reconciliation;
 import kz.esep.reconcile.Status;
 import kz.esep.reconcile.TargetResult;
 import kz.esep.reconcile.Timeliness;
@@ -22,8 +21,6 @@ import kz.esep.report.Reports;
 
 /// Writes the documents of a period in both official languages. Safe for several threads.
 public final class Renderer {
-
-    private static final List<Language> OFFICIAL = List.of(Language.KK, Language.RU);
 
     private final Path folder;
     private final Templates pages;
@@ -38,53 +35,43 @@ public final class Renderer {
         this.workbooks = new Templates(folder, Legible.IN_XML);
     }
 
-    /// Every document of a period: the consolidated report and each agency's, in both languages, as
-    /// PDF and XLSX.
-    public static List<DocumentId> documents(Reconciliation reconciliation) {
-        List<DocumentId> documents = new ArrayList<>();
-        for (Language language : OFFICIAL) {
-            for (DocumentId.Format format : DocumentId.Format.values()) {
-                documents.add(new DocumentId(Optional.empty(), language, format));
-            }
-            for (String agency : Reports.agencies(reconciliation)) {
-                for (DocumentId.Format format : DocumentId.Format.values()) {
-                    documents.add(new DocumentId(Optional.of(agency), language, format));
-                }
-            }
-        }
-        return documents;
+    /// Every document of a period.
+    public static List<DocumentId> documents(Reports reports) {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> kind.documents(reports).stream())
+                .toList();
     }
 
     public void write(DocumentId document, Reports reports, OutputStream out) throws IOException {
         switch (document.format()) {
             case PDF -> pdf.get().write(xhtml(document, reports), reports.provenance().asOf(), out);
             case XLSX -> XlsxWriter.write(new StringReader(markup(document, reports)), out);
+            case HTML -> out.write(xhtml(document, reports).getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    /// The PDF's text and structure, before it has pages.
+    /// A page's text and structure; of a PDF, before it has pages.
     String xhtml(DocumentId document, Reports reports) {
-        return pages.fill(
-                "pdf/" + document.template() + ".ftlh",
-                document.language(),
-                model(document, reports));
+        return fill(pages, document, reports);
     }
 
     /// The workbook, before it is streamed.
     String markup(DocumentId document, Reports reports) {
-        return workbooks.fill(
-                "xlsx/" + document.template() + ".ftlx",
-                document.language(),
-                model(document, reports));
+        return fill(workbooks, document, reports);
+    }
+
+    private static String fill(Templates templates, DocumentId document, Reports reports) {
+        String template = document.format().template(document.kind());
+        Map<String, Object> model = model(document, reports);
+        return document.language().isPresent()
+                ? templates.fill(template, document.language().get(), model)
+                : templates.fill(template, model);
     }
 
     private static Map<String, Object> model(DocumentId document, Reports reports) {
-        Object report =
-                document.agency().isPresent()
-                        ? reports.agency(document.agency().get())
-                        : reports.consolidated();
         return Map.of(
-                "report", report,
+                "report", document.kind().content(reports, document.agency()),
+                "documents", documents(reports),
                 "statuses", Status.values(),
                 "outcomes", TargetResult.Outcome.values(),
                 "standings", Timeliness.Standing.values(),

@@ -59,6 +59,18 @@ final class Templates {
     String fill(String template, Language language, Map<String, ?> model) {
         Map<String, Object> root = new HashMap<>(vocabularies.getOrDefault(language, Map.of()));
         root.putAll(model);
+        return process(template, root);
+    }
+
+    /// A template that speaks both official languages: `kk.say(key)`, `ru.say(key)`.
+    String fill(String template, Map<String, ?> model) {
+        Map<String, Object> root = new HashMap<>(model);
+        Kind.OFFICIAL.forEach(language ->
+                root.put(language.tag(), vocabularies.getOrDefault(language, Map.of())));
+        return process(template, root);
+    }
+
+    private String process(String template, Map<String, Object> root) {
         StringWriter text = new StringWriter();
         try {
             configuration.getTemplate(template).process(root, text);

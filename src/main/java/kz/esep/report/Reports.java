@@ -67,12 +67,12 @@ public final class Reports {
 
     /// Ids of the agencies that have a report of their own: who answers for an obligation that is
     /// shown, in the register's order.
-    public static List<String> agencies(Reconciliation reconciliation) {
+    public List<String> agencies() {
         Set<String> answerable = new LinkedHashSet<>();
         reconciliation.assessments().stream()
                 .filter(Reports::hasRecord)
                 .forEach(assessment -> answerable.add(assessment.obligation().answerable()));
-        return reconciliation.facts().register().agencies().stream()
+        return facts.register().agencies().stream()
                 .map(Agency::id)
                 .filter(answerable::contains)
                 .toList();
@@ -88,7 +88,7 @@ public final class Reports {
                 cover(redaction.title("consolidated"), Optional.empty()),
                 summary(),
                 sections,
-                agencies(reconciliation).stream().map(this::agencyRow).toList(),
+                agencies().stream().map(this::agencyRow).toList(),
                 measures.stream().filter(MeasureRow::needsAttention).toList(),
                 arrears(_ -> true),
                 measures.stream().flatMap(row -> row.target().stream()).toList(),
@@ -100,7 +100,7 @@ public final class Reports {
                 reconciliation.findings());
     }
 
-    /// @param id one of [#agencies(Reconciliation)]
+    /// @param id one of [#agencies()]
     public AgencyReport agency(String id) {
         AgencyRow figures = agencyRow(id);
         Predicate<ObligationRow> own = row -> row.agency().equals(id);

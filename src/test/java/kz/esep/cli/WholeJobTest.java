@@ -127,7 +127,7 @@ class WholeJobTest {
         assertThat(first.exit()).as(first.err()).isZero();
         assertThat(first.err()).isEmpty();
         assertThat(first.out().replace('\u00A0', ' '))
-                .contains("Отчёты за IV квартал 2024 года готовы: выпуск № 1, 136 документов")
+                .contains("Отчёты за IV квартал 2024 года готовы: выпуск № 1, ")
                 .contains("ДЕМОНСТРАЦИОННЫЕ ДАННЫЕ")
                 .endsWith(
                         """
@@ -243,7 +243,9 @@ class WholeJobTest {
         assertThat(again.out().replace('\u00A0', ' '))
                 .startsWith(
                         "Отчёты за IV квартал 2024 года уже готовы, исходные данные не изменились:"
-                                + " выпуск № 1, 136 документов");
+                                + " выпуск № 1, "
+                                + pairs(manifest().at("/outputs")).size()
+                                + " документ");
         assertThat(Clone.hashes(one.home().output())).isEqualTo(output);
         assertThat(Files.readString(one.home().ledger())).isEqualTo(ledger);
         assertThat(rows()).isEqualTo(rows);
@@ -390,7 +392,8 @@ class WholeJobTest {
 
         SortedMap<String, String> outputs = Clone.hashes(issue);
         outputs.remove("manifest.json");
-        assertThat(pairs(manifest.at("/outputs"))).hasSize(136).isEqualTo(outputs);
+        assertThat(pairs(manifest.at("/outputs"))).isEqualTo(outputs);
+        assertThat(first.out().replace('\u00A0', ' ')).contains("выпуск № 1, " + outputs.size() + " документ");
         SortedMap<String, String> inputs = new TreeMap<>();
         Clone.hashes(one.home().templates())
                 .forEach((path, hash) -> inputs.put("templates/" + path, hash));

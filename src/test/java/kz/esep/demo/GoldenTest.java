@@ -14,6 +14,8 @@ import kz.esep.language.Language;
 import kz.esep.plan.Period;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.render.DocumentId;
+import kz.esep.render.Format;
+import kz.esep.render.Kind;
 import kz.esep.render.Receipts;
 import kz.esep.render.Renderer;
 import kz.esep.render.xlsx.Listing;
@@ -80,7 +82,7 @@ class GoldenTest {
     void printsTheConsolidatedReport(Language language) throws IOException {
         Golden.assertSame(
                 "consolidated_" + language.tag() + ".txt",
-                pages(Optional.empty(), language, PAGES));
+                pages(DocumentId.of(Kind.CONSOLIDATED, language, Format.PDF), PAGES));
     }
 
     @ParameterizedTest
@@ -88,7 +90,7 @@ class GoldenTest {
     void printsAnAgencysReport(Language language) throws IOException {
         Golden.assertSame(
                 "agency-mz_" + language.tag() + ".txt",
-                pages(Optional.of("mz"), language, Integer.MAX_VALUE));
+                pages(DocumentId.of(Kind.AGENCY, "mz", language, Format.PDF), Integer.MAX_VALUE));
     }
 
     @ParameterizedTest
@@ -96,7 +98,7 @@ class GoldenTest {
     void fillsAnAgencysWorkbook(Language language) throws IOException {
         Golden.assertSame(
                 "agency-mz-workbook_" + language.tag() + ".txt",
-                Listing.of(written(Optional.of("mz"), language, DocumentId.Format.XLSX)));
+                Listing.of(written(DocumentId.of(Kind.AGENCY, "mz", language, Format.XLSX))));
     }
 
     @Test
@@ -115,19 +117,15 @@ class GoldenTest {
                                 .orElseThrow()));
     }
 
-    private static byte[] written(
-            Optional<String> agency, Language language, DocumentId.Format format)
-            throws IOException {
+    private static byte[] written(DocumentId document) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Renderer(TEMPLATES)
-                .write(new DocumentId(agency, language, format), reports.orElseThrow(), out);
+        new Renderer(TEMPLATES).write(document, reports.orElseThrow(), out);
         return out.toByteArray();
     }
 
-    private static String pages(Optional<String> agency, Language language, int most)
-            throws IOException {
+    private static String pages(DocumentId document, int most) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (var pdf = Loader.loadPDF(written(agency, language, DocumentId.Format.PDF))) {
+        try (var pdf = Loader.loadPDF(written(document))) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setLineSeparator("\n");
             stripper.setPageEnd("");

@@ -10,9 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kz.esep.language.Bilingual;
@@ -41,24 +46,47 @@ class RendererTest {
     private final Renderer renderer = new Renderer(TEMPLATES);
 
     @Test
-    void listsTheConsolidatedReportAndEachAgencysInBothLanguagesAndFormats() {
-        int agencies = Reports.agencies(WHOLE).size();
+    void listsEveryKindInBothLanguagesAndItsFormats() {
+        SortedSet<String> expected = new TreeSet<>(Set.of("index.html"));
+        for (String language : List.of("kk/", "ru/")) {
+            for (String format : List.of(".pdf", ".xlsx")) {
+                expected.add(language + "consolidated" + format);
+                REPORTS.agencies()
+                        .forEach(id -> expected.add(language + "agencies/" + id + format));
+            }
+        }
 
-        assertThat(Renderer.documents(WHOLE).stream().map(DocumentId::path))
-                .hasSize(4 * (agencies + 1))
-                .doesNotHaveDuplicates()
-                .contains(
-                        "kk/consolidated.pdf",
-                        "ru/consolidated.xlsx",
-                        "kk/agencies/mz.pdf",
-                        "ru/agencies/abai.xlsx");
+        assertThat(Renderer.documents(REPORTS).stream().map(DocumentId::path))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void linksToEveryDocumentFromTheIndex() throws IOException {
+        ByteArrayOutputStream html = new ByteArrayOutputStream();
+        renderer.write(
+                new DocumentId(Kind.INDEX, Optional.empty(), Optional.empty(), Format.HTML),
+                REPORTS,
+                html);
+
+        List<String> linked =
+                Pattern.compile("href=\"([^\"#]+)\"")
+                        .matcher(html.toString(StandardCharsets.UTF_8))
+                        .results()
+                        .map(link -> link.group(1))
+                        .toList();
+        assertThat(linked)
+                .containsExactlyInAnyOrderElementsOf(
+                        Renderer.documents(REPORTS).stream()
+                                .filter(document -> document.kind() != Kind.INDEX)
+                                .map(DocumentId::path)
+                                .toList());
     }
 
     @Test
     void saysTheSameInBothLanguages() throws Exception {
-        for (Optional<String> agency : List.of(Optional.<String>empty(), Optional.of("mz"))) {
-            Document kk = xhtml(agency, Language.KK);
-            Document ru = xhtml(agency, Language.RU);
+        for (DocumentId document : ofEachKind(Language.KK)) {
+            Document kk = xhtml(document);
+            Document ru = xhtml(in(Language.RU, document));
 
             assertThat(shape(kk)).isEqualTo(shape(ru));
             assertThat(figures(kk)).isNotEmpty().isEqualTo(figures(ru));
@@ -67,7 +95,7 @@ class RendererTest {
 
     @Test
     void skipsNoHeadingLevelAndNamesEveryPicture() throws Exception {
-        Document report = xhtml(Optional.empty(), Language.KK);
+        Document report = xhtml(DocumentId.of(Kind.CONSOLIDATED, Language.KK, Format.PDF));
 
         List<Integer> levels = new ArrayList<>();
         for (Element element : elements(report)) {
@@ -93,8 +121,7 @@ class RendererTest {
     @EnumSource(names = {"KK", "RU"})
     void printsEveryTitleOfThePlanWordForWord(Language language) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        renderer.write(
-                new DocumentId(Optional.empty(), language, DocumentId.Format.PDF), REPORTS, pdf);
+        renderer.write(DocumentId.of(Kind.CONSOLIDATED, language, Format.PDF), REPORTS, pdf);
 
         String printed = words(extracted(pdf.toByteArray()));
         assertThat(
@@ -106,7 +133,7 @@ class RendererTest {
 
     @Test
     void givesTheSameBytesEachTime() throws IOException {
-        DocumentId document = new DocumentId(Optional.of("mz"), Language.RU, DocumentId.Format.PDF);
+        DocumentId document = DocumentId.of(Kind.AGENCY, "mz", Language.RU, Format.PDF);
         ByteArrayOutputStream one = new ByteArrayOutputStream();
         ByteArrayOutputStream other = new ByteArrayOutputStream();
 
@@ -140,8 +167,7 @@ class RendererTest {
         Reports reports = Reports.of(Samples.few(), Samples.provenance());
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 
-        renderer.write(
-                new DocumentId(Optional.empty(), Language.RU, DocumentId.Format.PDF), reports, pdf);
+        renderer.write(DocumentId.of(Kind.CONSOLIDATED, Language.RU, Format.PDF), reports, pdf);
 
         assertThat(words(extracted(pdf.toByteArray())))
                 .contains("unknown[U+6F22][U+0001].xlsx")
@@ -152,13 +178,11 @@ class RendererTest {
     @Test
     void spellsWhatAClaimSays() {
         assertThat(
-                        Reports.agencies(WHOLE).stream()
+                        REPORTS.agencies().stream()
                                 .map(id ->
                                         renderer.xhtml(
-                                                new DocumentId(
-                                                        Optional.of(id),
-                                                        Language.RU,
-                                                        DocumentId.Format.PDF),
+                                                DocumentId.of(
+                                                        Kind.AGENCY, id, Language.RU, Format.PDF),
                                                 REPORTS)))
                 .anyMatch(page -> page.contains("ұзарды ([U+6F22])"))
                 .noneMatch(page -> page.contains("漢"));
@@ -167,7 +191,7 @@ class RendererTest {
     @Test
     void leavesToAWorkbookWhatItCanShow() throws IOException {
         Reports reports = Reports.of(Samples.few(), Samples.provenance());
-        DocumentId document = new DocumentId(Optional.empty(), Language.RU, DocumentId.Format.XLSX);
+        DocumentId document = DocumentId.of(Kind.CONSOLIDATED, Language.RU, Format.XLSX);
         ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
 
         renderer.write(document, reports, xlsx);
@@ -225,9 +249,25 @@ class RendererTest {
                         """);
     }
 
-    private Document xhtml(Optional<String> agency, Language language) throws Exception {
-        String text =
-                renderer.xhtml(new DocumentId(agency, language, DocumentId.Format.PDF), REPORTS);
+    /// The first PDF of each kind.
+    private static List<DocumentId> ofEachKind(Language language) {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind ->
+                        kind.documents(REPORTS).stream()
+                                .filter(document -> document.format() == Format.PDF)
+                                .filter(document ->
+                                        document.language().equals(Optional.of(language)))
+                                .limit(1))
+                .toList();
+    }
+
+    private static DocumentId in(Language language, DocumentId document) {
+        return new DocumentId(
+                document.kind(), document.agency(), Optional.of(language), document.format());
+    }
+
+    private Document xhtml(DocumentId document) throws Exception {
+        String text = renderer.xhtml(document, REPORTS);
         DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
         return builder.parse(new InputSource(new StringReader(text)));
     }
