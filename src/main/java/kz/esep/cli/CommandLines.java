@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kz.esep.job.DataInError;
 import kz.esep.job.Home;
+import kz.esep.job.QuarterlyRun;
 import kz.esep.language.Language;
 import kz.esep.language.Speech;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +121,7 @@ final class CommandLines {
 
         @Override
         public Integer call() {
-            return report.run(Optional.empty(), Optional.empty());
+            return report.run(QuarterlyRun.Order.NEWEST);
         }
     }
 

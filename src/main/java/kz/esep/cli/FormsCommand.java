@@ -15,6 +15,7 @@ import kz.esep.plan.Period;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `esep forms`: one workbook per agency, a row for each open obligation.
@@ -26,6 +27,8 @@ final class FormsCommand implements Callable<Integer> {
     private final String sealKey;
 
     @CommandLine.Spec CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Mixin PlanOption plan = new PlanOption();
 
     @Option(names = "--period", paramLabel = "PERIOD", required = true)
     String period = "";
@@ -47,15 +50,13 @@ final class FormsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Period chosen = PeriodOption.read(period, line).orElseThrow();
-        Desk desk = Desk.open(home);
+        Desk desk = plan.open(Desk.open(home), line);
         for (String agency : agencies) {
             if (desk.data().register().find(agency).isEmpty()) {
                 throw new WrongValue(line, "cli.usage.agency", Map.of("found", agency));
             }
         }
-        Path folder =
-                Optional.ofNullable(out)
-                        .orElseGet(() -> home.output().resolve("forms").resolve(chosen.toString()));
+        Path folder = Optional.ofNullable(out).orElseGet(() -> desk.forms(chosen));
         List<Path> written = Forms.of(desk, sealKey).write(chosen, agencies, folder);
         if (written.isEmpty()) {
             console.say("cli.forms.none", Map.of("period", chosen));

@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.esep.job.Home;
 import kz.esep.job.MinistryData;
+import kz.esep.plan.Plan;
 import kz.esep.plan.PlanJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `esep plan export`: the newest redaction as JSON, to a file or to standard output.
+/// `esep plan export`: a plan's newest redaction as JSON, to a file or to standard output.
 @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 final class PlanExportCommand implements Callable<Integer> {
 
@@ -24,6 +26,8 @@ final class PlanExportCommand implements Callable<Integer> {
     private final Home home;
 
     @CommandLine.Spec CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Mixin PlanOption plan = new PlanOption();
 
     @Option(names = "--format", paramLabel = "json", defaultValue = "json")
     String format = "json";
@@ -44,7 +48,7 @@ final class PlanExportCommand implements Callable<Integer> {
                     "cli.usage.format",
                     Map.of("found", format));
         }
-        String json = PlanJson.write(MinistryData.load(home).plan().redactions().getLast());
+        String json = PlanJson.write(chosen(MinistryData.load(home)).newest());
         Optional<Path> file = Optional.ofNullable(out);
         if (file.isEmpty()) {
             console.out().println(json);
@@ -54,5 +58,9 @@ final class PlanExportCommand implements Callable<Integer> {
             console.say("cli.plan.exported", Map.of("file", file.get().toString()));
         }
         return ExitCode.OK.number();
+    }
+
+    private Plan chosen(MinistryData data) {
+        return plan.find(data, Objects.requireNonNull(spec).commandLine());
     }
 }

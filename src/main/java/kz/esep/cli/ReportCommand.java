@@ -1,22 +1,21 @@
 package kz.esep.cli;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.esep.intake.SealVerdict;
 import kz.esep.job.Desk;
 import kz.esep.job.Home;
 import kz.esep.job.QuarterlyRun;
 import kz.esep.job.RunResult;
-import kz.esep.plan.Period;
 import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.Share;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /// `esep report`: makes the reports of a period and says where they lie and what is missing.
 @Command(name = "report", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
@@ -27,11 +26,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @CommandLine.Spec CommandLine.Model.@Nullable CommandSpec spec;
 
-    @Option(names = "--period", paramLabel = "PERIOD")
-    @Nullable String period;
-
-    @Option(names = "--as-of", paramLabel = "DAY")
-    @Nullable String asOf;
+    @Mixin Asked asked = new Asked();
 
     ReportCommand(Console console, Home home) {
         this.console = console;
@@ -41,13 +36,17 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        return run(PeriodOption.read(period, line), AsOfOption.read(asOf, Desk.ZONE, line));
+        return run(new QuarterlyRun.Order(asked.plan.plan(), asked.period(line), asked.asOf(line)));
     }
 
-    /// @param asked empty: the newest period with an accepted, properly sealed submission
-    int run(Optional<Period> asked, Optional<Instant> moment) {
-        RunResult result = QuarterlyRun.in(home, new ProgressLine(console)).run(asked, moment);
+    int run(QuarterlyRun.Order order) {
+        RunResult result = QuarterlyRun.in(home, new ProgressLine(console)).run(order);
         return switch (result) {
+            case RunResult.UnknownPlan(List<String> known) ->
+                    throw PlanOption.unknown(
+                            order.plan().orElse(""),
+                            known,
+                            Objects.requireNonNull(spec).commandLine());
             case RunResult.Published published -> published(published);
             case RunResult.NothingReceived() -> {
                 console.say("cli.nothing-submitted", Map.of("inbox", home.inbox().toString()));
@@ -97,6 +96,10 @@ final class ReportCommand implements Callable<Integer> {
                 "cli.report.index",
                 Map.of("done", share.done(), "due", share.due(), "onTime", share.onTime()));
         new SubmissionsSummary(console).print(published.reconciliation(), published.remarks());
+        published
+                .others()
+                .forEach((plan, period) ->
+                        console.say("cli.report.other", Map.of("plan", plan, "period", period)));
         return ExitCode.OK.number();
     }
 

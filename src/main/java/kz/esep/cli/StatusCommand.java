@@ -13,7 +13,7 @@ import kz.esep.reconcile.Reconciliation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /// `esep status`: who has submitted, who is late and who is missing.
 @Command(name = "status", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
@@ -24,11 +24,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @CommandLine.Spec CommandLine.Model.@Nullable CommandSpec spec;
 
-    @Option(names = "--period", paramLabel = "PERIOD")
-    @Nullable String period;
-
-    @Option(names = "--as-of", paramLabel = "DAY")
-    @Nullable String asOf;
+    @Mixin Asked asked = new Asked();
 
     StatusCommand(Console console, Home home) {
         this.console = console;
@@ -38,10 +34,10 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        Optional<Period> asked = PeriodOption.read(period, line);
-        Optional<Instant> moment = AsOfOption.read(asOf, Desk.ZONE, line);
-        Desk desk = Desk.open(home);
-        Optional<Period> chosen = asked.or(desk::newestPeriod);
+        Optional<Period> period = asked.period(line);
+        Optional<Instant> moment = asked.asOf(line);
+        Desk desk = asked.plan.open(Desk.open(home), line);
+        Optional<Period> chosen = period.or(desk::newestPeriod);
         if (chosen.isEmpty()) {
             console.say("cli.nothing-submitted", Map.of("inbox", home.inbox().toString()));
             return ExitCode.OK.number();

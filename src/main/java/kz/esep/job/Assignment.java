@@ -47,7 +47,7 @@ record Assignment(
                 facts.files().stream().map(FileOutcome::received).toList(),
                 inputs,
                 fingerprint,
-                desk.ledger().issueNumber(period, fingerprint));
+                desk.ledger().issueNumber(desk.plan().id(), period, fingerprint));
     }
 
     Provenance provenance() {

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
@@ -32,14 +34,17 @@ import kz.esep.ledger.LedgerBroken;
 import kz.esep.ledger.LedgerFile;
 import kz.esep.ledger.StockTaking;
 import kz.esep.plan.Period;
+import kz.esep.plan.Plan;
 import kz.esep.plan.Redaction;
 import kz.esep.plan.ReportingCycle;
+import kz.esep.publish.Issues;
 import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.Reconciler;
 import kz.esep.reconcile.Reconciliation;
 
 /// Everything on one desk: the ministry's data, the ledger after a stock-taking, and every received
-/// file as it was read. Needs neither Spring nor the database.
+/// file as it was read; and one plan that is being worked on. Needs neither Spring nor the
+/// database.
 public final class Desk {
 
     /// The zone in which the ministry's days begin and end.
@@ -50,6 +55,7 @@ public final class Desk {
     private final Home home;
     private final Workbooks workbooks;
     private final MinistryData data;
+    private final Plan plan;
     private final Archive archive;
     private final StockTaking.Stock stock;
     private final List<FileOutcome> outcomes;
@@ -58,12 +64,25 @@ public final class Desk {
         this.home = home;
         this.workbooks = workbooks;
         this.data = data;
+        this.plan = data.plans().defaultPlan();
         this.archive = new Archive(home.archive());
         this.stock = stock;
         this.outcomes = stock.ledger().files().parallelStream().map(this::read).toList();
     }
 
-    /// Loads the data, takes stock of the inbox and reads what was ever received.
+    /// The same desk, with another plan on it.
+    private Desk(Desk desk, Plan plan) {
+        this.home = desk.home;
+        this.workbooks = desk.workbooks;
+        this.data = desk.data;
+        this.plan = plan;
+        this.archive = desk.archive;
+        this.stock = desk.stock;
+        this.outcomes = desk.outcomes;
+    }
+
+    /// Loads the data, takes stock of the inbox and reads what was ever received. The default plan
+    /// is on the desk.
     ///
     /// @throws DataInError if the data has errors, or ledger or archive were tampered with
     public static Desk open(Home home) {
@@ -164,6 +183,31 @@ public final class Desk {
         return data;
     }
 
+    /// The plan that reports and forms are of.
+    public Plan plan() {
+        return plan;
+    }
+
+    /// The desk with a plan on it; empty where the ministry has no such plan.
+    public Optional<Desk> with(String planId) {
+        return data.plans().plan(planId).map(other -> new Desk(this, other));
+    }
+
+    /// Where the plan's reports are published.
+    public Issues issues() {
+        return home.issues(isDefault() ? "" : plan.id());
+    }
+
+    /// Where the plan's forms go.
+    public Path forms(Period period) {
+        Path shelf = isDefault() ? home.output() : home.output().resolve(plan.id());
+        return shelf.resolve("forms").resolve(period.toString());
+    }
+
+    boolean isDefault() {
+        return plan.equals(data.plans().defaultPlan());
+    }
+
     public Ledger ledger() {
         return stock.ledger();
     }
@@ -186,21 +230,35 @@ public final class Desk {
                         new IllegalArgumentException("Line " + line + " of the ledger is no file"));
     }
 
-    /// The newest period that an accepted, properly sealed submission is for.
+    /// The newest period that an accepted, properly sealed submission to the plan is for.
     public Optional<Period> newestPeriod() {
         return outcomes.stream()
                 .flatMap(outcome -> outcome.submission().stream())
+                .filter(submission -> submission.plan().equals(plan.id()))
                 .filter(submission ->
                         submission.seal() == SealVerdict.VALID
                                 || submission.seal() == SealVerdict.DEMONSTRATION)
                 .map(Submission::period)
-                .filter(period -> data.inForce(period).isPresent())
+                .filter(period -> plan.inForce(period).isPresent())
                 .max(Comparator.naturalOrder());
+    }
+
+    /// The other plans that have submissions, each with its newest period.
+    SortedMap<String, Period> otherPlans() {
+        SortedMap<String, Period> others = new TreeMap<>();
+        for (Plan other : data.plans().plans()) {
+            if (!other.equals(plan)) {
+                new Desk(this, other)
+                        .newestPeriod()
+                        .ifPresent(period -> others.put(other.id(), period));
+            }
+        }
+        return others;
     }
 
     /// @throws DataInError if no redaction is in force then
     public Redaction redaction(Period period) {
-        return data.inForce(period)
+        return plan.inForce(period)
                 .orElseThrow(() ->
                         new DataInError(
                                 List.of(
@@ -218,7 +276,7 @@ public final class Desk {
     }
 
     private String firstYear() {
-        return data.redactions().stream()
+        return plan.redactions().stream()
                 .map(redaction -> redaction.kk().from().getYear())
                 .min(Comparator.naturalOrder())
                 .map(String::valueOf)
@@ -226,7 +284,7 @@ public final class Desk {
     }
 
     private String lastYear() {
-        return data.redactions().stream()
+        return plan.redactions().stream()
                 .map(Redaction::lastYear)
                 .max(Comparator.naturalOrder())
                 .map(String::valueOf)
@@ -243,8 +301,9 @@ public final class Desk {
                 .orElseGet(() -> endOfDay(due(period)));
     }
 
-    private static boolean within(Submission submission, Period period) {
-        return !submission.period().firstDay().isBefore(period.firstDay())
+    private boolean within(Submission submission, Period period) {
+        return submission.plan().equals(plan.id())
+                && !submission.period().firstDay().isBefore(period.firstDay())
                 && !submission.period().lastDay().isAfter(period.lastDay());
     }
 
@@ -278,8 +337,8 @@ public final class Desk {
                 read.stream()
                         .filter(outcome -> concerns(outcome, redaction, period, asOf))
                         .toList(),
-                data.opening(),
-                data.decisions(),
+                plan.opening(),
+                plan.decisions(),
                 data.calendar());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kz.esep.agency.Agency;
 import kz.esep.agency.Register;
 import kz.esep.intake.FormContent;
 import kz.esep.intake.FormRow;
@@ -42,7 +43,8 @@ public final class Forms {
         return new Forms(desk, SealKeys.load(desk.home().keys(), sealKey));
     }
 
-    /// Writes `<period>_<agency>.xlsx` for every agency with an open obligation.
+    /// Writes `<period>_<agency>.xlsx`, for other plans than the default one
+    /// `<plan>_<period>_<agency>.xlsx`, for every agency with an open obligation.
     ///
     /// @param only ids of the agencies wanted; empty: all
     /// @return the files, by agency
@@ -51,7 +53,7 @@ public final class Forms {
         Files.createDirectories(folder);
         for (FormContent content : contents(period)) {
             if (only.isEmpty() || only.contains(content.agency().id())) {
-                Path file = folder.resolve(period + "_" + content.agency().id() + ".xlsx");
+                Path file = folder.resolve(name(period, content.agency()));
                 try (OutputStream out = Files.newOutputStream(file)) {
                     writer.write(content, out);
                 }
@@ -59,6 +61,12 @@ public final class Forms {
             }
         }
         return written;
+    }
+
+    /// Forms of other plans name their plan, since an agency puts all of them into one folder.
+    private String name(Period period, Agency agency) {
+        String own = period + "_" + agency.id() + ".xlsx";
+        return desk.isDefault() ? own : desk.plan().id() + "_" + own;
     }
 
     /// What each agency's form says, by agency.

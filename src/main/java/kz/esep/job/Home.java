@@ -1,6 +1,7 @@
 package kz.esep.job;
 
 import java.nio.file.Path;
+import kz.esep.publish.Issues;
 
 /// The folder that Esep works in, and where everything lies below it.
 public record Home(Path root) {
@@ -47,6 +48,13 @@ public record Home(Path root) {
 
     public Path output() {
         return root.resolve("output");
+    }
+
+    /// The issues of a plan.
+    ///
+    /// @param plan its id; empty for the default plan
+    Issues issues(String plan) {
+        return new Issues(output(), plan);
     }
 
     public Path receipts() {

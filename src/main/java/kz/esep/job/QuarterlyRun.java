@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import kz.esep.plan.Period;
+import kz.esep.plan.Plan;
 import kz.esep.publish.Issues;
 import kz.esep.publish.Manifest;
 import org.slf4j.Logger;
@@ -53,9 +54,18 @@ public final class QuarterlyRun {
                 home, Clock.systemUTC(), Desk::workbooks, OfficialPapers::new, progress);
     }
 
-    /// @param named empty: the newest period with an accepted, properly sealed submission
+    /// What the operator asks for.
+    ///
+    /// @param plan empty: the default plan
+    /// @param period empty: the newest one with an accepted, properly sealed submission
     /// @param asOf empty: when the period's newest accepted submission came
-    public RunResult run(Optional<Period> named, Optional<Instant> asOf) {
+    public record Order(Optional<String> plan, Optional<Period> period, Optional<Instant> asOf) {
+
+        public static final Order NEWEST =
+                new Order(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public RunResult run(Order order) {
         RunLock.Holder self =
                 new RunLock.Holder(
                         ProcessHandle.current().pid(),
@@ -67,7 +77,7 @@ public final class QuarterlyRun {
                 return new RunResult.Locked(other.process(), other.since());
             }
             try (RunLock _ = lock.get()) {
-                return locked(named, asOf);
+                return locked(order);
             }
         } catch (DataInError e) {
             return new RunResult.Refused(e.findings());
@@ -77,15 +87,24 @@ public final class QuarterlyRun {
         }
     }
 
-    private RunResult locked(Optional<Period> named, Optional<Instant> asOf) throws IOException {
-        Desk desk = Desk.open(home, clock, workbooks);
-        Optional<Period> period = named.or(desk::newestPeriod);
+    private RunResult locked(Order order) throws IOException {
+        Desk whole = Desk.open(home, clock, workbooks);
+        Optional<Desk> chosen = order.plan().map(whole::with).orElse(Optional.of(whole));
+        return chosen.isPresent()
+                ? locked(chosen.get(), order)
+                : new RunResult.UnknownPlan(
+                        whole.data().plans().plans().stream().map(Plan::id).toList());
+    }
+
+    private RunResult locked(Desk desk, Order order) throws IOException {
+        Optional<Period> period = order.period().or(desk::newestPeriod);
         if (period.isEmpty()) {
             return new RunResult.NothingReceived();
         }
         Assignment assignment =
-                Assignment.of(desk, period.get(), asOf.orElseGet(() -> desk.asOf(period.get())));
-        Issues issues = new Issues(home.output());
+                Assignment.of(
+                        desk, period.get(), order.asOf().orElseGet(() -> desk.asOf(period.get())));
+        Issues issues = desk.issues();
         Optional<Manifest> there =
                 issues.intact(assignment.period(), assignment.issue())
                         .filter(it -> it.fingerprint().equals(assignment.fingerprint()));
@@ -140,6 +159,7 @@ public final class QuarterlyRun {
                 documents,
                 already,
                 desk.reconcile(assignment.period(), assignment.asOf()),
-                desk.remarks());
+                desk.remarks(),
+                desk.otherPlans());
     }
 }

@@ -44,7 +44,7 @@ final class QuarterlySteps {
         this.papers = papers;
         this.assignment = assignment;
         this.tables = tables;
-        this.issues = new Issues(desk.home().output());
+        this.issues = desk.issues();
     }
 
     /// Keeps the inputs by content and makes room. The staging area goes first: a run whose staging
@@ -133,12 +133,13 @@ final class QuarterlySteps {
         }
         new LedgerFile(desk.home().ledger())
                 .extend(ledger ->
-                        ledger.issues(assignment.period()).stream()
+                        ledger.issues(desk.plan().id(), assignment.period()).stream()
                                         .map(Entry.Issued::fingerprint)
                                         .anyMatch(assignment.fingerprint()::equals)
                                 ? List.of()
                                 : List.of(
                                         new Entry.Issued(
+                                                desk.plan().id(),
                                                 assignment.period(),
                                                 assignment.issue(),
                                                 assignment.fingerprint())));

@@ -2,8 +2,12 @@ package kz.esep.job;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kz.esep.findings.Finding;
+import kz.esep.plan.Period;
 import kz.esep.reconcile.Reconciliation;
 
 /// How a run ended.
@@ -16,21 +20,34 @@ public sealed interface RunResult {
     /// @param documents how many reports it holds
     /// @param already true if the same inputs had been published before and nothing was to do
     /// @param remarks files in the inbox that could not be taken this time
+    /// @param others what else could be reported on: the other plans that have submissions, each
+    ///   with its newest period
     record Published(
             Path folder,
             int issue,
             int documents,
             boolean already,
             Reconciliation reconciliation,
-            List<Finding> remarks)
+            List<Finding> remarks,
+            SortedMap<String, Period> others)
             implements RunResult {
         public Published {
             remarks = List.copyOf(remarks);
+            others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
         }
     }
 
     /// No period was named, and no submission names one.
     record NothingReceived() implements RunResult {}
+
+    /// The ministry has no such plan.
+    ///
+    /// @param known the ids of those it has
+    record UnknownPlan(List<String> known) implements RunResult {
+        public UnknownPlan {
+            known = List.copyOf(known);
+        }
+    }
 
     /// Another process runs the job.
     ///

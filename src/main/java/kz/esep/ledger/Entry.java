@@ -29,5 +29,7 @@ public sealed interface Entry {
     record Registered(long of, Instant at, String incomingNumber) implements Entry {}
 
     /// A period's report was issued.
-    record Issued(Period period, int number, String fingerprint) implements Entry {}
+    ///
+    /// @param plan the plan's id; empty in ledgers from the time when there was only one
+    record Issued(String plan, Period period, int number, String fingerprint) implements Entry {}
 }

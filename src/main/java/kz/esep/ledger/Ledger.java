@@ -45,9 +45,9 @@ public record Ledger(List<Line> lines) {
                 .findFirst();
     }
 
-    /// The issue's number: that of the same fingerprint, else the next one of the period.
-    public int issueNumber(Period period, String fingerprint) {
-        List<Entry.Issued> issues = issues(period);
+    /// The issue's number: that of the same fingerprint, else the next one of the plan's period.
+    public int issueNumber(String plan, Period period, String fingerprint) {
+        List<Entry.Issued> issues = issues(plan, period);
         return issues.stream()
                 .filter(issue -> issue.fingerprint().equals(fingerprint))
                 .map(Entry.Issued::number)
@@ -55,9 +55,12 @@ public record Ledger(List<Line> lines) {
                 .orElse(issues.size() + 1);
     }
 
-    /// The period's issues, oldest first.
-    public List<Entry.Issued> issues(Period period) {
-        return entries(Entry.Issued.class).filter(issue -> issue.period().equals(period)).toList();
+    /// The issues of a plan's period, oldest first.
+    public List<Entry.Issued> issues(String plan, Period period) {
+        return entries(Entry.Issued.class)
+                .filter(issue -> issue.plan().equals(plan) || issue.plan().isEmpty())
+                .filter(issue -> issue.period().equals(period))
+                .toList();
     }
 
     private <E extends Entry> Stream<E> entries(Class<E> kind) {

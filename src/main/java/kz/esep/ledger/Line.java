@@ -42,6 +42,7 @@ public record Line(long number, Entry entry, String hash) {
                             .put("incoming_number", journal.incomingNumber());
             case Entry.Issued issue ->
                     json.put("kind", "issue")
+                            .put("plan", issue.plan())
                             .put("period", issue.period().toString())
                             .put("number", issue.number())
                             .put("fingerprint", issue.fingerprint());
@@ -89,6 +90,7 @@ public record Line(long number, Entry entry, String hash) {
                             json.get("incoming_number").asString());
             case "issue" ->
                     new Entry.Issued(
+                            json.path("plan").asString(""),
                             Period.parse(json.get("period").asString()).orElseThrow(),
                             json.get("number").asInt(),
                             json.get("fingerprint").asString());

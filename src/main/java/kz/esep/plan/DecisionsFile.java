@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Reading;
@@ -11,12 +13,13 @@ import kz.esep.language.Bilingual;
 import kz.esep.yaml.YamlFile;
 import kz.esep.yaml.YamlTree;
 
-/// Reads `decisions.yaml`.
+/// Reads `decisions.yaml`; a decision that names no plan is on the default one.
 final class DecisionsFile {
 
     private DecisionsFile() {}
 
-    static Reading<List<Decision>> read(Path file, String name, Duties duties) {
+    /// @return the decisions by plan
+    static Reading<Map<String, List<Decision>>> read(Path file, String name, DutyBook duties) {
         return switch (YamlFile.read(file, name, "decisions.schema.json")) {
             case Reading.Refused<YamlTree>(List<Finding> findings) ->
                     new Reading.Refused<>(findings);
@@ -24,13 +27,14 @@ final class DecisionsFile {
         };
     }
 
-    private static Reading<List<Decision>> decisions(YamlTree tree, Duties duties) {
-        List<Decision> decisions = new ArrayList<>();
+    private static Reading<Map<String, List<Decision>>> decisions(YamlTree tree, DutyBook duties) {
+        Map<String, List<Decision>> decisions = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
         for (YamlTree entry : tree.items("decisions")) {
             Decision decision = decision(entry);
-            decisions.add(decision);
-            duties.problem(decision.key())
+            String plan = entry.find("plan").map(YamlTree::text).orElseGet(duties::defaultPlan);
+            decisions.computeIfAbsent(plan, _ -> new ArrayList<>()).add(decision);
+            duties.problem(plan, decision.key())
                     .ifPresent(problem ->
                             findings.add(
                                     entry.finding(FindingCode.DATA_UNKNOWN_REFERENCE, problem)));

@@ -27,7 +27,8 @@ import kz.esep.language.Sentence;
 
 /// Reads `opening.csv`: UTF-8, commas, a header, lines that begin with `#` are comments.
 ///
-/// The columns may stand in any order; the paths of its findings are their names.
+/// The columns may stand in any order; the paths of its findings are their names. The column `plan`
+/// need not be there; a line that names no plan is about the default one.
 final class OpeningFile {
 
     private static final List<String> COLUMNS =
@@ -48,17 +49,18 @@ final class OpeningFile {
                             "closed", OpeningEntry.Standing.CLOSED));
 
     private final String name;
-    private final Duties duties;
+    private final DutyBook duties;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<OpeningEntry> entries = new ArrayList<>();
-    private final Set<Obligation.Key> seen = new HashSet<>();
+    private final SortedMap<String, List<OpeningEntry>> entries = new TreeMap<>();
+    private final Set<List<Object>> seen = new HashSet<>();
 
-    private OpeningFile(String name, Duties duties) {
+    private OpeningFile(String name, DutyBook duties) {
         this.name = name;
         this.duties = duties;
     }
 
-    static Reading<List<OpeningEntry>> read(Path file, String name, Duties duties) {
+    /// @return the entries by plan
+    static Reading<Map<String, List<OpeningEntry>>> read(Path file, String name, DutyBook duties) {
         OpeningFile opening = new OpeningFile(name, duties);
         try (CsvReader<NamedCsvRecord> lines =
                 CsvReader.builder()
@@ -69,7 +71,7 @@ final class OpeningFile {
                 if (!opening.hasColumns(line)) {
                     break;
                 }
-                opening.new Line(line).entry().ifPresent(opening.entries::add);
+                opening.new Line(line).enter();
             }
         } catch (CsvParseException e) {
             opening.unreadable(
@@ -123,7 +125,15 @@ final class OpeningFile {
             this.number = (int) cells.getStartingLineNumber();
         }
 
-        Optional<OpeningEntry> entry() {
+        void enter() {
+            String named = cells.findField("plan").map(String::strip).orElse("");
+            String plan = named.isEmpty() ? duties.defaultPlan() : named;
+            entry(plan)
+                    .ifPresent(entry ->
+                            entries.computeIfAbsent(plan, _ -> new ArrayList<>()).add(entry));
+        }
+
+        private Optional<OpeningEntry> entry(String plan) {
             Obligation.Key key =
                     new Obligation.Key(number("measure"), number("year"), text("agency"));
             String status = text("status");
@@ -138,8 +148,8 @@ final class OpeningFile {
             Bilingual note = new Bilingual(text("note_kk"), text("note_ru"));
             String document = text("document");
             if (findings.size() == before) {
-                duties.problem(key).ifPresent(this::unknown);
-                if (!seen.add(key)) {
+                duties.problem(plan, key).ifPresent(this::unknown);
+                if (!seen.add(List.of(plan, key))) {
                     add(
                             FindingCode.DATA_CONTRADICTION,
                             "measure",

@@ -6,46 +6,53 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.esep.agency.Register;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
 import kz.esep.findings.Reading;
-import kz.esep.language.Language;
 import kz.esep.language.Sentence;
 
-/// Reads the folder of the plan: `decisions.yaml`, `holidays.yaml`, `opening.csv`, none of which
-/// need be there, and one redaction in every other `*.yaml`.
+/// Reads the folder of the plans: `plans.yaml`, `decisions.yaml`, `holidays.yaml`, `opening.csv`,
+/// none of which need be there, and one redaction of one plan in every other `*.yaml`.
 ///
 /// What refers to obligations is read only once the redactions are free of errors.
 public final class PlanFolder {
 
+    private static final Set<String> NO_REDACTIONS =
+            Set.of("plans.yaml", "decisions.yaml", "holidays.yaml");
+
     /// What the folder says, all of it consistent with itself and with the register.
-    public record Content(
-            List<Redaction> redactions,
-            List<OpeningEntry> opening,
-            List<Decision> decisions,
-            Calendar calendar) {
+    ///
+    /// @param plans at least one, the default one first
+    public record Content(List<Plan> plans, Calendar calendar) {
 
         public Content {
-            redactions = List.copyOf(redactions);
-            opening = List.copyOf(opening);
-            decisions = List.copyOf(decisions);
+            plans = List.copyOf(plans);
         }
 
-        /// The redaction whose text in a language is in force on a day: the newest that has begun.
-        public Optional<Redaction> inForce(LocalDate day, Language language) {
-            return redactions.stream()
-                    .filter(redaction -> !redaction.inForce(language).from().isAfter(day))
-                    .max(
-                            comparing((Redaction redaction) -> redaction.inForce(language).from())
-                                    .thenComparing(redaction -> redaction.act().date()));
+        /// The plan that is meant where none is named.
+        public Plan defaultPlan() {
+            return plans.getFirst();
+        }
+
+        public Optional<Plan> plan(String id) {
+            return plans.stream().filter(plan -> plan.id().equals(id)).findFirst();
+        }
+
+        /// Those of all plans.
+        public List<Redaction> redactions() {
+            return plans.stream().flatMap(plan -> plan.redactions().stream()).toList();
         }
     }
 
@@ -63,25 +70,79 @@ public final class PlanFolder {
     }
 
     private Reading<Content> read() {
-        List<Redaction> redactions = new ArrayList<>();
+        SortedMap<String, List<Redaction>> redactions = new TreeMap<>();
         for (Path file : redactionFiles()) {
-            accepted(RedactionFile.read(file, name(file), register)).ifPresent(redactions::add);
+            accepted(RedactionFile.read(file, name(file), register))
+                    .ifPresent(redaction -> enter(redaction, file, redactions));
         }
         if (!findings.isEmpty()) {
             return new Reading.Refused<>(findings);
         }
-        Duties duties = Duties.of(redactions, register);
-        List<OpeningEntry> opening =
-                read("opening.csv", (file, name) -> OpeningFile.read(file, name, duties))
-                        .orElse(List.of());
-        List<Decision> decisions =
-                read("decisions.yaml", (file, name) -> DecisionsFile.read(file, name, duties))
-                        .orElse(List.of());
-        Calendar calendar = read("holidays.yaml", HolidaysFile::read).orElse(Calendar.WEEKENDS);
+        redactions.values().forEach(own -> own.sort(Redaction.BY_AGE));
+        SequencedMap<String, List<Redaction>> plans = inOrder(redactions);
+        DutyBook duties = DutyBook.of(plans, register);
+        Map<String, List<OpeningEntry>> opening =
+                file("opening.csv", (file, name) -> OpeningFile.read(file, name, duties))
+                        .orElse(Map.of());
+        Map<String, List<Decision>> decisions =
+                file("decisions.yaml", (file, name) -> DecisionsFile.read(file, name, duties))
+                        .orElse(Map.of());
+        Calendar calendar = file("holidays.yaml", HolidaysFile::read).orElse(Calendar.WEEKENDS);
         return findings.isEmpty()
                 ? new Reading.Accepted<>(
-                        new Content(redactions, opening, decisions, calendar), List.of())
+                        new Content(
+                                plans.entrySet().stream()
+                                        .map(plan ->
+                                                new Plan(
+                                                        plan.getKey(),
+                                                        plan.getValue(),
+                                                        opening.getOrDefault(
+                                                                plan.getKey(), List.of()),
+                                                        decisions.getOrDefault(
+                                                                plan.getKey(), List.of())))
+                                        .toList(),
+                                calendar),
+                        List.of())
                 : new Reading.Refused<>(findings);
+    }
+
+    private void enter(Redaction redaction, Path file, Map<String, List<Redaction>> redactions) {
+        List<Redaction> own = redactions.computeIfAbsent(redaction.plan(), _ -> new ArrayList<>());
+        if (own.stream().anyMatch(other -> other.id().equals(redaction.id()))) {
+            findings.add(
+                    Finding.of(
+                            FindingCode.DATA_CONTRADICTION,
+                            Place.file(name(file)),
+                            redaction.id(),
+                            Map.of(
+                                    "path",
+                                    "redaction",
+                                    "problem",
+                                    Sentence.of("plan.problem.redaction-twice"))));
+        }
+        own.add(redaction);
+    }
+
+    /// As `plans.yaml` declares it; the rest by how long they have been under control, so that a
+    /// new plan does not take the place of the one at work.
+    private SequencedMap<String, List<Redaction>> inOrder(
+            SortedMap<String, List<Redaction>> redactions) {
+        List<String> order =
+                new ArrayList<>(
+                        file(
+                                        "plans.yaml",
+                                        (file, name) ->
+                                                PlansFile.read(file, name, redactions.keySet()))
+                                .orElse(List.of()));
+        redactions.entrySet().stream()
+                .filter(plan -> !order.contains(plan.getKey()))
+                .sorted(comparing(plan -> plan.getValue().getLast().controlFrom()))
+                .forEach(plan -> order.add(plan.getKey()));
+        SequencedMap<String, List<Redaction>> ordered = new LinkedHashMap<>();
+        for (String plan : order) {
+            ordered.put(plan, redactions.getOrDefault(plan, List.of()));
+        }
+        return ordered;
     }
 
     private List<Path> redactionFiles() {
@@ -89,8 +150,7 @@ public final class PlanFolder {
         try (Stream<Path> all = Files.list(folder)) {
             files =
                     all.filter(file -> file.getFileName().toString().endsWith(".yaml"))
-                            .filter(file -> !file.endsWith("decisions.yaml"))
-                            .filter(file -> !file.endsWith("holidays.yaml"))
+                            .filter(file -> !NO_REDACTIONS.contains(file.getFileName().toString()))
                             .sorted()
                             .toList();
         } catch (java.nio.file.NotDirectoryException | java.nio.file.NoSuchFileException e) {
@@ -114,8 +174,8 @@ public final class PlanFolder {
         Reading<T> read(Path file, String name);
     }
 
-    /// Empty if there is no such file, or if it was refused.
-    private <T> Optional<T> read(String file, Reader<T> reader) {
+    /// Empty where the file is not there or in error.
+    private <T> Optional<T> file(String file, Reader<T> reader) {
         Path path = folder.resolve(file);
         return Files.exists(path) ? accepted(reader.read(path, name(path))) : Optional.empty();
     }

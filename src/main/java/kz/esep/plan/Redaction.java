@@ -1,6 +1,9 @@
 package kz.esep.plan;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.esep.language.Bilingual;
@@ -35,6 +38,10 @@ public record Redaction(
         List<Section> sections,
         List<Measure> measures,
         Parameters parameters) {
+
+    static final Comparator<Redaction> BY_AGE =
+            comparing((Redaction redaction) -> redaction.kk().from())
+                    .thenComparing(redaction -> redaction.act().date());
 
     public Redaction {
         cycles = List.copyOf(cycles);

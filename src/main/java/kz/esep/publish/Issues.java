@@ -20,17 +20,20 @@ import kz.esep.ledger.Sha256;
 import kz.esep.plan.Period;
 import tools.jackson.core.JacksonException;
 
-/// The issues of each period below `output`: `.issues/2024-Q4-1`, and the link `2024-Q4` to the one
-/// in force.
+/// The issues of each period of a plan: `.issues/2024-Q4-1`, and the link `2024-Q4` to the one in
+/// force; below `output` for the default plan, below `output/<plan>` for any other.
 ///
-/// An issue is gathered in `.staging` and appears whole by one rename; the link changes by one
-/// rename too. Old issues stay as they are.
+/// An issue is gathered in `output/.staging` and appears whole by one rename; the link changes by
+/// one rename too. Old issues stay as they are.
 public final class Issues {
 
     private final Path output;
+    private final String plan;
 
-    public Issues(Path output) {
+    /// @param plan its id; empty for the default plan
+    public Issues(Path output, String plan) {
         this.output = output;
+        this.plan = plan;
     }
 
     /// Writes one document.
@@ -41,10 +44,11 @@ public final class Issues {
 
     /// Where the issue of a fingerprint is gathered; need not exist.
     public Path staging(Period period, String fingerprint) {
-        return stagings().resolve(period + "-" + fingerprint.substring(0, 12));
+        return stagings().resolve(name(period) + "-" + fingerprint.substring(0, 12));
     }
 
-    /// Empties the staging area: what other runs left half done is begun anew when they come again.
+    /// Empties the staging area: what other runs left half done, of any plan, is begun anew when
+    /// they come again.
     public void clearStagings() throws IOException {
         deleteTree(stagings());
     }
@@ -85,12 +89,20 @@ public final class Issues {
     }
 
     public Path folder(Period period, int issue) {
-        return output.resolve(".issues").resolve(period + "-" + issue);
+        return shelf().resolve(".issues").resolve(period + "-" + issue);
     }
 
     /// What readers open: `output/2024-Q4`.
     public Path published(Period period) {
-        return output.resolve(period.toString());
+        return shelf().resolve(period.toString());
+    }
+
+    private Path shelf() {
+        return plan.isEmpty() ? output : output.resolve(plan);
+    }
+
+    private String name(Period period) {
+        return plan.isEmpty() ? period.toString() : plan + "-" + period;
     }
 
     /// The manifest of an issue whose folder is exactly what its manifest says; empty where it is
@@ -118,7 +130,7 @@ public final class Issues {
             put(staging.resolve(Manifest.NAME), out -> out.write(manifest.bytes()));
             Files.createDirectories(folder.getParent());
             if (Files.exists(folder)) {
-                Path damaged = stagings().resolve(folder.getFileName() + "-damaged");
+                Path damaged = stagings().resolve(name(period) + "-damaged");
                 deleteTree(damaged);
                 Files.move(folder, damaged, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -130,12 +142,12 @@ public final class Issues {
 
     /// Points the period's link to an issue; readers see the old one or this one, never neither.
     public void show(Period period, int issue) throws IOException {
-        Path target = output.relativize(folder(period, issue));
+        Path target = shelf().relativize(folder(period, issue));
         Path link = published(period);
         if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(target)) {
             return;
         }
-        Path fresh = stagings().resolve(period + ".link");
+        Path fresh = stagings().resolve(name(period) + ".link");
         Files.createDirectories(stagings());
         Files.deleteIfExists(fresh);
         Files.createSymbolicLink(fresh, target);

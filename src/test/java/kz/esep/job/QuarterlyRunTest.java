@@ -169,8 +169,11 @@ class QuarterlyRunTest {
                                         (_, _) -> rooms,
                                         this::heard)
                                 .run(
-                                        Optional.of(Q4),
-                                        Optional.of(Instant.parse("2025-01-08T00:00:00Z")));
+                                        new QuarterlyRun.Order(
+                                                Optional.empty(),
+                                                Optional.of(Q4),
+                                                Optional.of(
+                                                        Instant.parse("2025-01-08T00:00:00Z"))));
 
         assertThat(published.reconciliation().facts().files())
                 .extracting(outcome -> outcome.received().path())
@@ -184,6 +187,62 @@ class QuarterlyRunTest {
         assertThat(desk.asOf(Period.quarter(2025, 1)))
                 .isEqualTo(Instant.parse("2025-04-10T18:59:59Z"));
         assertThat(desk.newestPeriod()).contains(Q4);
+    }
+
+    @Test
+    void publishesEachPlanInItsOwnPlaceAndNamesTheOthers() throws IOException {
+        Path redaction = home.plan().resolve("disability-rights-2025.r1142.yaml");
+        Files.writeString(
+                home.plan().resolve("another.yaml"),
+                Files.readString(redaction)
+                        .replace("plan: disability-rights-2025", "plan: another")
+                        .replace("control-from: 2024-01-01", "control-from: 2024-04-01"));
+        lay(home, "akmola/form.txt", "2024-Q3 another\n2 2024 DONE\n");
+
+        RunResult.Published main = (RunResult.Published) run(home);
+        RunResult.Published other = (RunResult.Published) run(home, "another");
+
+        assertThat(main.folder()).isEqualTo(home.output().resolve("2024-Q4"));
+        assertThat(main.others()).isEqualTo(Map.of("another", Period.quarter(2024, 3)));
+        assertThat(other.folder()).isEqualTo(home.output().resolve("another/2024-Q3"));
+        assertThat(other.others()).isEqualTo(Map.of("disability-rights-2025", Q4));
+        assertThat(Files.readSymbolicLink(home.output().resolve("another/2024-Q3")))
+                .isEqualTo(Path.of(".issues/2024-Q3-1"));
+        assertThat(accepted(main))
+                .containsExactly("abai/form-2.txt", "abai/form.txt", "mz/form.txt");
+        assertThat(accepted(other)).containsExactly("akmola/form.txt");
+        assertThat(((RunResult.Published) run(home)).already()).isTrue();
+        assertThat(((RunResult.Published) run(home, "another")).already()).isTrue();
+        assertThat(run(home, "nothing"))
+                .isEqualTo(new RunResult.UnknownPlan(List.of("disability-rights-2025", "another")));
+    }
+
+    /// Between the two runs of the first plan the database holds the rows of the second.
+    @Test
+    void goesOnWithOnePlanAfterAnotherPlansRun() throws IOException {
+        Path redaction = home.plan().resolve("disability-rights-2025.r1142.yaml");
+        Files.writeString(
+                home.plan().resolve("another.yaml"),
+                Files.readString(redaction)
+                        .replace("plan: disability-rights-2025", "plan: another")
+                        .replace("control-from: 2024-01-01", "control-from: 2024-04-01"));
+        lay(home, "akmola/form.txt", "2024-Q3 another\n2 2024 DONE\n");
+        rooms.failing.add("kk/all.txt");
+        assertThat(run(home)).isInstanceOf(RunResult.Failed.class);
+        rooms.failing.clear();
+        assertThat(run(home, "another")).isInstanceOf(RunResult.Published.class);
+        assertThat(run(home)).isInstanceOf(RunResult.Published.class);
+
+        assertThat(Files.readString(home.output().resolve("2024-Q4/manifest.json")))
+                .contains("\"accepted\" : 4");
+    }
+
+    private static List<String> accepted(RunResult.Published published) {
+        return published.reconciliation().facts().files().stream()
+                .filter(outcome -> outcome.submission().isPresent())
+                .map(outcome -> outcome.received().path())
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -249,7 +308,11 @@ class QuarterlyRunTest {
                                         (_, _) -> rooms,
                                         (_, _) -> rooms,
                                         this::heard)
-                                .run(Optional.of(Period.quarter(2031, 1)), Optional.empty()))
+                                .run(
+                                        new QuarterlyRun.Order(
+                                                Optional.empty(),
+                                                Optional.of(Period.quarter(2031, 1)),
+                                                Optional.empty())))
                 .isInstanceOfSatisfying(
                         RunResult.Refused.class,
                         refused ->
@@ -259,8 +322,18 @@ class QuarterlyRunTest {
     }
 
     private RunResult run(Home there) {
+        return run(there, QuarterlyRun.Order.NEWEST);
+    }
+
+    private RunResult run(Home there, String plan) {
+        return run(
+                there,
+                new QuarterlyRun.Order(Optional.of(plan), Optional.empty(), Optional.empty()));
+    }
+
+    private RunResult run(Home there, QuarterlyRun.Order order) {
         return new QuarterlyRun(there, clock(), (_, _) -> rooms, (_, _) -> rooms, this::heard)
-                .run(Optional.empty(), Optional.empty());
+                .run(order);
     }
 
     private static Clock clock() {

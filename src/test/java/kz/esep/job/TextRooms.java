@@ -29,7 +29,7 @@ import kz.esep.reconcile.Reconciliation;
 import kz.esep.report.Provenance;
 
 /// Rooms that read and write plain text, so that the job's own behaviour is quick to try: a file is
-/// `2024-Q4` and a line `measure year status` for each claim.
+/// `2024-Q4`, or `2024-Q4 plan`, and a line `measure year status` for each claim.
 final class TextRooms implements Workbooks, Papers {
 
     /// Documents whose writing fails, as a full disk or a kill would make it.
@@ -40,7 +40,8 @@ final class TextRooms implements Workbooks, Papers {
     @Override
     public FileOutcome read(Path snapshot, Received received) throws IOException {
         List<String> lines = Files.readAllLines(snapshot);
-        Optional<Period> period = lines.isEmpty() ? Optional.empty() : Period.parse(lines.get(0));
+        String[] head = (lines.isEmpty() ? "" : lines.getFirst()).split(" ", -1);
+        Optional<Period> period = Period.parse(head[0]);
         if (period.isEmpty()) {
             return new FileOutcome(
                     received,
@@ -72,7 +73,7 @@ final class TextRooms implements Workbooks, Papers {
                 FileOutcome.Verdict.ACCEPTED,
                 Optional.of(
                         new Submission(
-                                "disability-rights-2025",
+                                head.length > 1 ? head[1] : "disability-rights-2025",
                                 "1142",
                                 period.get(),
                                 received.folder(),

@@ -191,15 +191,17 @@ class StockTakingTest {
         lay("abai/form.xlsx", "abai");
         Ledger before = take(home, NOW);
         Period period = Period.quarter(2024, 4);
-        assertThat(before.issueNumber(period, "aa")).isEqualTo(1);
+        assertThat(before.issueNumber("roads", period, "aa")).isEqualTo(1);
 
         Ledger after =
-                ledgerFile(home).extend(ledger -> List.of(new Entry.Issued(period, 1, "aa")));
+                ledgerFile(home)
+                        .extend(ledger -> List.of(new Entry.Issued("roads", period, 1, "aa")));
 
         assertThat(after.head()).isEqualTo(before.head());
-        assertThat(after.issueNumber(period, "aa")).isEqualTo(1);
-        assertThat(after.issueNumber(period, "bb")).isEqualTo(2);
-        assertThat(after.issueNumber(Period.quarter(2024, 3), "bb")).isEqualTo(1);
+        assertThat(after.issueNumber("roads", period, "aa")).isEqualTo(1);
+        assertThat(after.issueNumber("roads", period, "bb")).isEqualTo(2);
+        assertThat(after.issueNumber("roads", Period.quarter(2024, 3), "bb")).isEqualTo(1);
+        assertThat(after.issueNumber("bridges", period, "bb")).isEqualTo(1);
     }
 
     @Test

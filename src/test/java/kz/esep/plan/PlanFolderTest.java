@@ -1,10 +1,12 @@
 package kz.esep.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import kz.esep.Said;
 import kz.esep.agency.Register;
 import kz.esep.agency.RegisterFile;
@@ -131,6 +133,122 @@ class PlanFolderTest {
 
         assertThat(Said.in(Language.EN, read()))
                 .containsExactly("plan/opening.csv note_ru: this key is missing");
+    }
+
+    @Test
+    void takesThePlanThatIsLongestUnderControlForTheDefault() throws IOException {
+        another("a-new-one", "2025-01-01");
+        another("zebra", "2023-01-01");
+
+        assertThat(plans()).containsExactly("zebra", "disability-rights-2025", "a-new-one");
+    }
+
+    @Test
+    void takesTheDeclaredDefaultPlan() throws IOException {
+        another("a-new-one", "2025-01-01");
+        another("zebra", "2023-01-01");
+        Files.writeString(folder.resolve("plans.yaml"), "plans: [a-new-one]\n");
+
+        assertThat(plans()).containsExactly("a-new-one", "zebra", "disability-rights-2025");
+    }
+
+    @Test
+    void keepsDecisionsAndOpeningLinesWithTheirPlan() throws IOException {
+        another("roads", "2025-01-01");
+        Files.writeString(
+                folder.resolve("decisions.yaml"),
+                """
+                decisions:
+                  - measure: 2
+                    year: 2024
+                    agency: mz
+                    kind: accept
+                    date: 2024-12-30
+                    document: {kk: Хат, ru: Письмо}
+                    reason: {kk: Толық, ru: Полно}
+                  - plan: roads
+                    measure: 4
+                    year: 2024
+                    agency: mz
+                    kind: accept
+                    date: 2024-12-31
+                    document: {kk: Хат, ru: Письмо}
+                    reason: {kk: Толық, ru: Полно}
+                """);
+        Files.writeString(
+                folder.resolve("opening.csv"),
+                """
+                plan,measure,year,agency,status,date,document,note_kk,note_ru
+                ,2,2023,mz,done,2023-12-27,"№ 1, 27.12.2023",,
+                roads,2,2023,mz,unsettled,,,,
+                """);
+
+        assertThat(content().plans())
+                .extracting(
+                        Plan::id,
+                        plan -> plan.decisions().stream().map(it -> it.key().measure()).toList(),
+                        plan -> plan.opening().stream().map(OpeningEntry::standing).toList())
+                .containsExactly(
+                        tuple(
+                                "disability-rights-2025",
+                                List.of(2),
+                                List.of(OpeningEntry.Standing.DONE)),
+                        tuple("roads", List.of(4), List.of(OpeningEntry.Standing.UNSETTLED)));
+    }
+
+    @Test
+    void findsPlansThatAreNotThere() throws IOException {
+        Files.writeString(
+                folder.resolve("again.yaml"),
+                text().replace("control-from: 2024", "control-from: 2023"));
+
+        assertThat(Said.in(Language.EN, read()))
+                .containsExactly(
+                        "plan/disability-rights-2025.r1142.yaml redaction: the plan has another"
+                                + " redaction of this name");
+
+        Files.delete(folder.resolve("again.yaml"));
+        Files.writeString(
+                folder.resolve("plans.yaml"),
+                "plans:\n  - disability-rights-2025\n  - roads\n  - disability-rights-2025\n");
+        Files.writeString(
+                folder.resolve("opening.csv"),
+                """
+                plan,measure,year,agency,status,date,document,note_kk,note_ru
+                roads,2,2023,mz,unsettled,,,,
+                """);
+
+        assertThat(Said.in(Language.EN, read()))
+                .containsExactly(
+                        "plan/plans.yaml:3 plans[1]: the folder has no plan roads",
+                        "plan/plans.yaml:4 plans[2]: this plan is named twice",
+                        "plan/opening.csv:2 measure: the folder has no plan roads");
+    }
+
+    @Test
+    void keepsThePlansNameFreeOfTheOutputsOwnNames() throws IOException {
+        hurt("plan: disability-rights-2025", "plan: receipts");
+
+        assertThat(read().findings()).hasSize(1);
+    }
+
+    private void another(String id, String controlFrom) throws IOException {
+        Files.writeString(
+                folder.resolve(id + ".yaml"),
+                text().replace("plan: disability-rights-2025", "plan: " + id)
+                        .replace("control-from: 2024-01-01", "control-from: " + controlFrom));
+    }
+
+    private List<String> plans() {
+        return content().plans().stream().map(Plan::id).toList();
+    }
+
+    private PlanFolder.Content content() {
+        return switch (read()) {
+            case Reading.Accepted<PlanFolder.Content>(PlanFolder.Content value, _) -> value;
+            case Reading.Refused<PlanFolder.Content> refused ->
+                    throw new AssertionError(refused.findings());
+        };
     }
 
     private Reading<PlanFolder.Content> read() {

@@ -203,14 +203,14 @@ class RealPlanTest {
     // spotless:on
     void isInForceFromADay(LocalDate day, int redactions) {
         for (Language language : List.of(Language.KK, Language.RU)) {
-            assertThat(CONTENT.inForce(day, language).stream()).hasSize(redactions);
+            assertThat(CONTENT.defaultPlan().inForce(day, language).stream()).hasSize(redactions);
         }
     }
 
     @Test
     void readsWhatTheMinistryKeepsBesideThePlan() {
-        assertThat(CONTENT.opening()).hasSizeGreaterThan(30);
-        assertThat(CONTENT.decisions())
+        assertThat(CONTENT.defaultPlan().opening()).hasSizeGreaterThan(30);
+        assertThat(CONTENT.defaultPlan().decisions())
                 .extracting(Object::getClass)
                 .contains(
                         Decision.Extend.class,

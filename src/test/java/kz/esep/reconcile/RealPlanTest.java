@@ -14,6 +14,7 @@ import kz.esep.language.Language;
 import kz.esep.language.Speech;
 import kz.esep.plan.Obligation;
 import kz.esep.plan.Period;
+import kz.esep.plan.Plan;
 import kz.esep.plan.PlanFolder;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,8 @@ class RealPlanTest {
 
     private static Reconciliation silent() {
         Register register = read(RegisterFile.read(Path.of("input/agencies.yaml")));
-        PlanFolder.Content plan = read(PlanFolder.read(Path.of("input/plan"), register));
+        PlanFolder.Content plans = read(PlanFolder.read(Path.of("input/plan"), register));
+        Plan plan = plans.defaultPlan();
         return Reconciler.reconcile(
                 new Facts(
                         plan.inForce(LocalDate.of(2024, 12, 31), Language.KK).orElseThrow(),
@@ -35,7 +37,7 @@ class RealPlanTest {
                         List.of(),
                         plan.opening(),
                         plan.decisions(),
-                        plan.calendar()));
+                        plans.calendar()));
     }
 
     private static <T> T read(Reading<T> reading) {

@@ -111,7 +111,7 @@ public final class Samples {
     }
 
     private static Reconciliation reconcile(Redaction redaction, List<FileOutcome> files) {
-        PlanFolder.Content plan = plan();
+        PlanFolder.Content plans = plans();
         Set<Integer> numbers = new java.util.TreeSet<>();
         redaction.measures().forEach(measure -> numbers.add(measure.number()));
         Facts facts =
@@ -122,13 +122,13 @@ public final class Samples {
                         AS_OF,
                         ZONE,
                         files,
-                        plan.opening().stream()
+                        plans.defaultPlan().opening().stream()
                                 .filter(entry -> numbers.contains(entry.key().measure()))
                                 .toList(),
-                        plan.decisions().stream()
+                        plans.defaultPlan().decisions().stream()
                                 .filter(decision -> numbers.contains(decision.key().measure()))
                                 .toList(),
-                        plan.calendar());
+                        plans.calendar());
         return Reconciler.reconcile(facts);
     }
 
@@ -242,10 +242,10 @@ public final class Samples {
     }
 
     private static Redaction redaction() {
-        return plan().redactions().getFirst();
+        return plans().redactions().getFirst();
     }
 
-    private static PlanFolder.Content plan() {
+    private static PlanFolder.Content plans() {
         return accepted(PlanFolder.read(INPUT.resolve("plan"), register()));
     }
 

@@ -46,6 +46,7 @@ final class Clerk {
     static final Register REGISTER = accepted(RegisterFile.read(Path.of("input/agencies.yaml")));
     static final Redaction PLAN =
             accepted(PlanFolder.read(Path.of("input/plan"), REGISTER))
+                    .defaultPlan()
                     .inForce(Q4.lastDay(), Language.KK)
                     .orElseThrow();
 

@@ -1,0 +1,32 @@
+package kz.esep.cli;
+
+import java.time.Instant;
+import java.util.Optional;
+import kz.esep.job.Desk;
+import kz.esep.plan.Period;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// What every question about a period asks: `--plan`, `--period` and `--as-of`.
+final class Asked {
+
+    @Mixin PlanOption plan = new PlanOption();
+
+    @Option(names = "--period", paramLabel = "PERIOD")
+    @Nullable String period;
+
+    @Option(names = "--as-of", paramLabel = "DAY")
+    @Nullable String asOf;
+
+    /// Empty: the newest period with an accepted, properly sealed submission.
+    Optional<Period> period(CommandLine line) {
+        return PeriodOption.read(period, line);
+    }
+
+    /// Empty: when the period's newest accepted submission came.
+    Optional<Instant> asOf(CommandLine line) {
+        return AsOfOption.read(asOf, Desk.ZONE, line);
+    }
+}
