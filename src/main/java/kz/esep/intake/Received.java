@@ -8,8 +8,16 @@ import java.time.Instant;
 /// @param path relative to the inbox, with `/`
 /// @param folder the agency's sub-folder it lay in; empty for the inbox's root
 /// @param sha256 lower-case hex of the file's bytes
+/// @param incomingNumber the chancellery's number; empty where its journal does not name the file
 public record Received(
-        long line, String path, String folder, String sha256, long bytes, Instant at, Source source)
+        long line,
+        String path,
+        String folder,
+        String sha256,
+        long bytes,
+        Instant at,
+        Source source,
+        String incomingNumber)
         implements Comparable<Received> {
 
     /// Who says when a file was received.

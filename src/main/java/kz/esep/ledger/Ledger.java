@@ -32,7 +32,9 @@ public record Ledger(List<Line> lines) {
                             file.sha256(),
                             file.bytes(),
                             later.map(Entry.Registered::at).orElse(file.at()),
-                            later.isPresent() ? Received.Source.INCOMING_REGISTER : file.source());
+                            later.isPresent() ? Received.Source.INCOMING_REGISTER : file.source(),
+                            later.map(Entry.Registered::incomingNumber)
+                                    .orElse(file.incomingNumber()));
                 })
                 .toList();
     }

@@ -152,7 +152,9 @@ public final class StockTaking {
     }
 
     private static boolean isSaidOf(Received file, IncomingRegister.Row row) {
-        return file.source() == Received.Source.INCOMING_REGISTER && file.at().equals(row.at());
+        return file.source() == Received.Source.INCOMING_REGISTER
+                && file.at().equals(row.at())
+                && file.incomingNumber().equals(row.number());
     }
 
     /// The same bytes in another agency's folder are another matter.

@@ -18,6 +18,7 @@ import kz.esep.plan.OpeningEntry;
 /// @param accepted C9: accepted by a decision, not only claimed
 /// @param carried C8: the deciding claim came in an earlier period
 /// @param claimExpected O3: the agency owed a row in this period
+/// @param grounds everything that was looked at
 public record Assessment(
         Obligation obligation,
         Optional<Status> status,
@@ -30,4 +31,5 @@ public record Assessment(
         boolean notReported,
         boolean accepted,
         boolean carried,
-        boolean claimExpected) {}
+        boolean claimExpected,
+        Grounds grounds) {}

@@ -182,9 +182,11 @@ public final class Reconciler {
         boolean expected = control.expected(duty, settledBefore);
         boolean reported = duty.claims().stream().anyMatch(this::ofThisPeriod);
         Verdict verdict = completion.judge(duty, all, reported, expected);
-        Assessment assessment = assessment(duty, all, verdict, expected);
+        boolean isOpen = control.open(duty, settledBefore);
+        Assessment assessment =
+                assessment(duty, all, verdict, expected, grounds(duty, all, isOpen, settledBefore));
         assessed.put(duty, assessment);
-        if (control.open(duty, settledBefore)) {
+        if (isOpen) {
             open.add(assessment);
         }
         if (duty.obligation().year() == facts.period().year()
@@ -208,7 +210,7 @@ public final class Reconciler {
     }
 
     private Assessment assessment(
-            Duty duty, Supersession claims, Verdict verdict, boolean expected) {
+            Duty duty, Supersession claims, Verdict verdict, boolean expected, Grounds grounds) {
         return new Assessment(
                 duty.obligation(),
                 verdict.status(),
@@ -221,7 +223,21 @@ public final class Reconciler {
                 verdict.notReported(),
                 verdict.accepted(),
                 claims.standing().filter(claim -> !ofThisPeriod(claim)).isPresent(),
-                expected);
+                expected,
+                grounds);
+    }
+
+    private static Grounds grounds(
+            Duty duty, Supersession claims, boolean open, boolean settledBefore) {
+        return new Grounds(
+                open,
+                settledBefore,
+                duty.opening(),
+                duty.rulings().known(),
+                duty.claims(),
+                claims.supersededBy(),
+                claims.withdrawing(),
+                claims.valued());
     }
 
     private boolean ofThisPeriod(FiledClaim claim) {

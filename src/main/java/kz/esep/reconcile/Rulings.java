@@ -8,9 +8,11 @@ import kz.esep.plan.Decision;
 
 /// The ministry's decisions on one obligation that are in force on a day.
 ///
+/// @param known all of them, oldest first
 /// @param extension the newest extension
 /// @param verdict the newest acceptance or return
 record Rulings(
+        List<Decision> known,
         Optional<Decision.Extend> extension,
         Optional<Decision> verdict,
         Optional<Decision.TakeOffControl> takenOff) {
@@ -33,11 +35,11 @@ record Rulings(
                 case Decision.TakeOffControl off -> takenOff = Optional.of(off);
             }
         }
-        return new Rulings(extension, verdict, takenOff);
+        return new Rulings(known, extension, verdict, takenOff);
     }
 
     boolean isEmpty() {
-        return extension.isEmpty() && verdict.isEmpty() && takenOff.isEmpty();
+        return known.isEmpty();
     }
 
     Optional<Decision.Accept> acceptance() {

@@ -197,7 +197,8 @@ final class Case {
                         "0".repeat(64),
                         1,
                         instant(received),
-                        Received.Source.INCOMING_REGISTER);
+                        Received.Source.INCOMING_REGISTER,
+                        "25-" + line);
         List<Claim> placed = new ArrayList<>();
         for (Claim claim : claims) {
             placed.add(Said.in(claim, own.path(), placed.size() + 10));

@@ -164,7 +164,8 @@ public final class Samples {
                         "%064x".formatted(number + 1),
                         20_000,
                         at,
-                        Received.Source.INCOMING_REGISTER),
+                        Received.Source.INCOMING_REGISTER,
+                        "25-%05d".formatted(number + 1)),
                 FileOutcome.Verdict.ACCEPTED,
                 Optional.of(
                         new Submission(
@@ -229,7 +230,8 @@ public final class Samples {
                         "%064x".formatted(line),
                         0,
                         Instant.parse("2025-01-09T09:00:00Z"),
-                        Received.Source.FIRST_SEEN),
+                        Received.Source.FIRST_SEEN,
+                        ""),
                 verdict,
                 Optional.empty(),
                 RowCounts.NONE,

@@ -121,7 +121,8 @@ final class Clerk {
                 "00",
                 bytes,
                 Instant.parse("2025-01-08T05:00:00Z"),
-                Received.Source.FIRST_SEEN);
+                Received.Source.FIRST_SEEN,
+                "");
     }
 
     /// What stands in a file's findings: `DATE_FROM_TEXT F12`.

@@ -1,0 +1,194 @@
+package kz.esep.reconcile;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kz.esep.intake.Claim;
+import kz.esep.intake.Received;
+import kz.esep.language.Bilingual;
+import kz.esep.language.Moment;
+import kz.esep.language.Percent;
+import kz.esep.language.Sentence;
+import kz.esep.plan.Decision;
+import kz.esep.plan.OpeningEntry;
+
+/// Retells what was said of an obligation: by the ministry's own record, by agencies, by decisions.
+final class Told {
+
+    private static final String NONE = "none";
+
+    private final Facts facts;
+
+    Told(Facts facts) {
+        this.facts = facts;
+    }
+
+    Sentence record(Optional<OpeningEntry> opening) {
+        return opening.map(entry ->
+                        Sentence.of(
+                                "why.record",
+                                Map.of(
+                                        "line", Integer.toString(entry.line()),
+                                        "standing", entry.standing(),
+                                        "date", orNone(entry.date()),
+                                        "document", orNone(entry.document()),
+                                        "noted", !entry.note().isEmpty(),
+                                        "note", entry.note())))
+                .orElse(Sentence.of("why.record-none"));
+    }
+
+    List<Sentence> decisions(List<Decision> decisions) {
+        List<Sentence> said = new ArrayList<>();
+        for (Decision decision : decisions) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("date", decision.date());
+            values.put("document", decision.document());
+            values.put("reason", decision.reason());
+            said.add(
+                    switch (decision) {
+                        case Decision.Extend extension -> {
+                            values.put("due", extension.due());
+                            yield Sentence.of("why.decision.extend", values);
+                        }
+                        case Decision.Accept _ -> Sentence.of("why.decision.accept", values);
+                        case Decision.Return _ -> Sentence.of("why.decision.return", values);
+                        case Decision.TakeOffControl _ ->
+                                Sentence.of("why.decision.take-off-control", values);
+                    });
+        }
+        return said.isEmpty()
+                ? List.of(
+                        Sentence.of(
+                                "why.decisions-none",
+                                Map.of("day", LocalDate.ofInstant(facts.asOf(), facts.zone()))))
+                : said;
+    }
+
+    /// Each claim with how it came, what it says and what became of it.
+    List<Sentence> claims(Assessment unit) {
+        List<Sentence> said = new ArrayList<>();
+        for (FiledClaim filed : unit.grounds().claims()) {
+            said.add(came(filed));
+            said.addAll(text(filed.claim()));
+            said.add(fate(filed, unit));
+        }
+        return said.isEmpty() ? List.of(Sentence.of("why.claims-none")) : said;
+    }
+
+    Sentence came(FiledClaim filed) {
+        Received received = filed.received();
+        return Sentence.of(
+                "why.claim.came",
+                Map.of(
+                        "period", filed.period(),
+                        "received",
+                                new Moment(LocalDateTime.ofInstant(received.at(), facts.zone())),
+                        "source", received.source(),
+                        "incoming", orNone(received.incomingNumber()),
+                        "line", Long.toString(received.line()),
+                        "place", filed.claim().place().toString()));
+    }
+
+    /// What a claim says, and its own texts word by word.
+    static List<Sentence> text(Claim claim) {
+        List<Sentence> said = new ArrayList<>();
+        said.add(Sentence.of("why.claim.says", Map.of("says", words(claim))));
+        if (!claim.progressKk().isBlank() || !claim.progressRu().isBlank()) {
+            Bilingual progress =
+                    new Bilingual(
+                            claim.progressKk().isBlank() ? claim.progressRu() : claim.progressKk(),
+                            claim.progressRu().isBlank() ? claim.progressKk() : claim.progressRu());
+            said.add(Sentence.of("why.claim.progress", Map.of("text", progress)));
+        }
+        if (!claim.reason().isBlank()) {
+            said.add(Sentence.of("why.claim.reason", Map.of("text", claim.reason())));
+        }
+        return said;
+    }
+
+    private Sentence fate(FiledClaim filed, Assessment unit) {
+        Grounds grounds = unit.grounds();
+        Optional<FiledClaim> by = Optional.ofNullable(grounds.supersededBy().get(filed));
+        if (unit.claim().filter(filed::equals).isPresent()) {
+            String key =
+                    grounds.withdrawing().contains(filed)
+                            ? "withdraws"
+                            : unit.carried() ? "carried" : "decides";
+            return Sentence.of("why.fate." + key);
+        }
+        boolean valued = grounds.valued().filter(filed::equals).isPresent();
+        return by.map(later ->
+                        Sentence.of(
+                                "why.fate.superseded",
+                                Map.of(
+                                        "withdrawn", grounds.withdrawing().contains(later),
+                                        "line", Long.toString(later.received().line()),
+                                        "place", later.claim().place().toString(),
+                                        "valued", valued)))
+                .orElseThrow(
+                        () -> new IllegalStateException("nobody knows what became of " + filed));
+    }
+
+    /// What a unit says, in a few words; that it is silent where it does.
+    static Sentence says(Optional<FiledClaim> filed) {
+        return filed.map(said -> words(said.claim())).orElse(Sentence.of("why.silent"));
+    }
+
+    /// Where it says so; nothing for the silent.
+    static Object where(Optional<FiledClaim> filed) {
+        return filed.<Object>map(said -> said.claim().place().toString()).orElse(NONE);
+    }
+
+    static Sentence words(Claim claim) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("status", claim.status().<Object>map(status -> status).orElse(NONE));
+        values.put("completed", orNone(claim.completedOn()));
+        values.put("paper", claim.evidence().isMissing() ? NONE : paper(claim.evidence()));
+        Claim.Actual actual = claim.actual();
+        values.put("value", actual.value().<Object>map(Percent::new).orElse(NONE));
+        values.put("numerator", actual.numerator().<Object>map(number -> number).orElse(NONE));
+        values.put("denominator", actual.denominator().<Object>map(number -> number).orElse(NONE));
+        values.put("spent", claim.spent().<Object>map(number -> number).orElse(NONE));
+        values.put("expected", orNone(claim.expectedOn()));
+        return Sentence.of("why.words", values);
+    }
+
+    private static Sentence paper(Claim.Evidence evidence) {
+        return Sentence.of(
+                "why.paper",
+                Map.of(
+                        "kind", evidence.kind().<Object>map(kind -> kind).orElse(NONE),
+                        "number", orNone(evidence.number().strip()),
+                        "date", orNone(evidence.date())));
+    }
+
+    static Sentence status(Optional<Status> status) {
+        return Sentence.of(status.map(known -> "status." + slug(known)).orElse("why.unscored"));
+    }
+
+    /// A rule as people call it: `C7`, `A1`.
+    static String name(Rule rule) {
+        return switch (rule) {
+            case A1_LEAD, A1_ALL, A1_ANY -> "A1";
+            case INCOMPLETE -> "—";
+            default -> rule.name();
+        };
+    }
+
+    static String slug(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Object orNone(Optional<LocalDate> day) {
+        return day.<Object>map(known -> known).orElse(NONE);
+    }
+
+    private static String orNone(String text) {
+        return text.isBlank() ? NONE : text;
+    }
+}
