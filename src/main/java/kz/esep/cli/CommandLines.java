@@ -36,6 +36,7 @@ final class CommandLines {
         line.addSubcommand(report);
         line.addSubcommand(new FormsCommand(console, home, sealKey));
         line.addSubcommand(new StatusCommand(console, home));
+        line.addSubcommand(new CheckCommand(console, home));
         line.addSubcommand(
                 new CommandLine(new PlanCommand())
                         .addSubcommand(new PlanCheckCommand(console, home))

@@ -4,9 +4,12 @@ package kz.esep.cli;
 enum ExitCode {
     /// Done; a report with findings is a success too.
     OK(0),
+    /// `check`: the file would be accepted, and something in it asks to be mended.
+    FINDINGS(2),
     /// The command line was not understood.
     USAGE(64),
-    /// The plan, the register or another data file has errors; nothing was run.
+    /// The plan, the register or another data file has errors and nothing was run; or a file would
+    /// not be accepted.
     DATA(65),
     /// A fault of the program or of the machine.
     FAULT(70),

@@ -110,6 +110,10 @@ public enum FindingCode {
     SEAL_MISSING(WARNING),
     /// The form's seal does not fit what it seals, or its key is not accepted.
     SEAL_INVALID(WARNING),
+    /// The operator said whose file it is. `agency`.
+    FILE_ADMITTED(INFO),
+    /// The form is for another period than the operator admitted it for. `period`, `admitted`.
+    PERIOD_ADMITTED_OTHER(ERROR),
     /// A file without a valid seal lies in the inbox's root.
     UNSEALED_IN_ROOT(ERROR),
     /// The folder's name is no agency of the register. `folder`.

@@ -70,16 +70,16 @@ public final class FormReading {
                 return rejected();
             }
             boolean sealed = seal == SealVerdict.VALID || seal == SealVerdict.DEMONSTRATION;
-            if (received.folder().isEmpty() && !sealed) {
+            if (received.sender().isEmpty() && !sealed) {
                 find(FindingCode.UNSEALED_IN_ROOT, "", Map.of());
                 return unclaimed(FileOutcome.Verdict.HELD);
             }
-            if (!received.folder().isEmpty()
-                    && context.register().find(received.folder()).isEmpty()) {
+            if (!received.sender().isEmpty()
+                    && context.register().find(received.sender()).isEmpty()) {
                 find(
                         FindingCode.FOLDER_UNKNOWN,
-                        received.folder(),
-                        Map.of("folder", received.folder()));
+                        received.sender(),
+                        Map.of("folder", received.sender()));
                 return unclaimed(FileOutcome.Verdict.HELD);
             }
             authenticity();
@@ -106,6 +106,13 @@ public final class FormReading {
         }
 
         private void authenticity() {
+            received.admission()
+                    .flatMap(word -> context.register().find(word.agency()))
+                    .ifPresent(agency ->
+                            find(
+                                    FindingCode.FILE_ADMITTED,
+                                    "",
+                                    Map.of("agency", agency.shortName())));
             if (identity.isEmpty()) {
                 find(FindingCode.FORM_IDENTITY_MISSING, "", Map.of());
             } else if (seal == SealVerdict.MISSING) {
@@ -118,26 +125,26 @@ public final class FormReading {
         /// The folder says who sends; the form must have been issued to the same agency, or to one
         /// that it follows.
         private Optional<String> agency() {
-            String issuedTo = identity.map(FormIdentity::agency).orElse(received.folder());
-            if (received.folder().isEmpty()) {
+            String issuedTo = identity.map(FormIdentity::agency).orElse(received.sender());
+            if (received.sender().isEmpty()) {
                 if (context.register().find(issuedTo).isPresent()) {
                     return Optional.of(issuedTo);
                 }
-                find(FindingCode.AGENCY_WRONG, issuedTo, Map.of("folder", received.folder()));
+                find(FindingCode.AGENCY_WRONG, issuedTo, Map.of("folder", received.sender()));
                 return Optional.empty();
             }
-            if (issuedTo.equals(received.folder())) {
+            if (issuedTo.equals(received.sender())) {
                 return Optional.of(issuedTo);
             }
             boolean succeeded =
                     context.register().find(issuedTo).map(Agency::successors).stream()
                             .flatMap(List::stream)
-                            .anyMatch(succession -> succession.agency().equals(received.folder()));
+                            .anyMatch(succession -> succession.agency().equals(received.sender()));
             find(
                     succeeded ? FindingCode.AGENCY_PREDECESSOR : FindingCode.AGENCY_WRONG,
                     issuedTo,
-                    Map.of("folder", received.folder(), "agency", issuedTo));
-            return succeeded ? Optional.of(received.folder()) : Optional.empty();
+                    Map.of("folder", received.sender(), "agency", issuedTo));
+            return succeeded ? Optional.of(received.sender()) : Optional.empty();
         }
 
         /// A redaction of the form's plan; of the only plan where the form does not say.
@@ -185,8 +192,17 @@ public final class FormReading {
             String written =
                     identity.map(FormIdentity::period)
                             .orElseGet(() -> field(table, FormField.PERIOD).shown());
+            Optional<Period> said = Periods.read(written);
+            Optional<Period> admitted = received.admission().map(Admission::period);
+            if (admitted.isPresent() && said.isPresent() && !said.equals(admitted)) {
+                find(
+                        FindingCode.PERIOD_ADMITTED_OTHER,
+                        written,
+                        Map.of("period", said.get(), "admitted", admitted.get()));
+                return Optional.empty();
+            }
             Optional<Period> period =
-                    Periods.read(written)
+                    said.or(() -> admitted)
                             .filter(read ->
                                     read.year() >= redaction.firstYear()
                                             && read.year() <= redaction.lastYear());

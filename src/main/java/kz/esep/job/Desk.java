@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
@@ -58,7 +60,7 @@ public final class Desk {
     private final Plan plan;
     private final Archive archive;
     private final StockTaking.Stock stock;
-    private final List<FileOutcome> outcomes;
+    private final Map<Long, FileOutcome> outcomes;
 
     private Desk(Home home, Workbooks workbooks, MinistryData data, StockTaking.Stock stock) {
         this.home = home;
@@ -67,7 +69,7 @@ public final class Desk {
         this.plan = data.plans().defaultPlan();
         this.archive = new Archive(home.archive());
         this.stock = stock;
-        this.outcomes = stock.ledger().files().parallelStream().map(this::read).toList();
+        this.outcomes = new ConcurrentHashMap<>();
     }
 
     /// The same desk, with another plan on it.
@@ -81,8 +83,8 @@ public final class Desk {
         this.outcomes = desk.outcomes;
     }
 
-    /// Loads the data, takes stock of the inbox and reads what was ever received. The default plan
-    /// is on the desk.
+    /// Loads the data and takes stock of the inbox; each file is read when it is first asked for.
+    /// The default plan is on the desk.
     ///
     /// @throws DataInError if the data has errors, or ledger or archive were tampered with
     public static Desk open(Home home) {
@@ -219,20 +221,25 @@ public final class Desk {
 
     /// What became of every file ever received, by ledger line.
     public List<FileOutcome> outcomes() {
-        return outcomes;
+        return outcomes(_ -> true);
+    }
+
+    /// What became of some files; only these are read.
+    List<FileOutcome> outcomes(Predicate<Received> wanted) {
+        return ledger().files().parallelStream().filter(wanted).map(this::outcome).toList();
     }
 
     FileOutcome outcome(long line) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.received().line() == line)
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("Line " + line + " of the ledger is no file"));
+        return outcome(ledger().file(line));
+    }
+
+    private FileOutcome outcome(Received received) {
+        return outcomes.computeIfAbsent(received.line(), _ -> read(received));
     }
 
     /// The newest period that an accepted, properly sealed submission to the plan is for.
     public Optional<Period> newestPeriod() {
-        return outcomes.stream()
+        return outcomes().stream()
                 .flatMap(outcome -> outcome.submission().stream())
                 .filter(submission -> submission.plan().equals(plan.id()))
                 .filter(submission ->
@@ -294,7 +301,7 @@ public final class Desk {
     /// The default as-of: when the newest accepted submission for the period came; with none, the
     /// end of the day on which they are due.
     public Instant asOf(Period period) {
-        return outcomes.stream()
+        return outcomes().stream()
                 .filter(outcome -> outcome.submission().filter(s -> within(s, period)).isPresent())
                 .map(outcome -> outcome.received().at())
                 .max(Comparator.naturalOrder())
@@ -322,7 +329,7 @@ public final class Desk {
     }
 
     public Facts facts(Period period, Instant asOf) {
-        return facts(period, asOf, outcomes);
+        return facts(period, asOf, outcomes());
     }
 
     /// @param read outcomes of all files, from wherever they were kept

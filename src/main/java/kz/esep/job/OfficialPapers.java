@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.esep.intake.FileOutcome;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.render.DocumentId;
 import kz.esep.render.Receipts;
 import kz.esep.render.Renderer;
 import kz.esep.report.Provenance;
+import kz.esep.report.Receipt;
 import kz.esep.report.Reports;
 
 /// The papers as the renderer makes them from `templates`.
@@ -21,9 +21,9 @@ final class OfficialPapers implements Papers {
     private final Renderer renderer;
     private final Receipts receipts;
 
-    OfficialPapers(Home home, MinistryData data) {
+    OfficialPapers(Home home) {
         this.renderer = new Renderer(home.templates());
-        this.receipts = new Receipts(home.templates(), data.register(), Desk.ZONE);
+        this.receipts = new Receipts(home.templates());
     }
 
     @Override
@@ -49,7 +49,11 @@ final class OfficialPapers implements Papers {
     }
 
     @Override
-    public void receipt(FileOutcome outcome, OutputStream out) throws IOException {
-        out.write(receipts.write(outcome).getBytes(StandardCharsets.UTF_8));
+    public void receipt(Receipt receipt, OutputStream out) throws IOException {
+        out.write(text(receipt).getBytes(StandardCharsets.UTF_8));
+    }
+
+    String text(Receipt receipt) {
+        return receipts.text(receipt);
     }
 }

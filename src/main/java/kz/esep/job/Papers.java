@@ -3,22 +3,22 @@ package kz.esep.job;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import kz.esep.intake.FileOutcome;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.report.Provenance;
+import kz.esep.report.Receipt;
 
 /// Writes what readers get.
 interface Papers {
 
     Documents documents(Reconciliation reconciliation, Provenance provenance);
 
-    /// The answer to an agency about one file.
-    void receipt(FileOutcome outcome, OutputStream out) throws IOException;
+    /// The answer to an agency about one file, as plain text.
+    void receipt(Receipt receipt, OutputStream out) throws IOException;
 
-    /// Makes ready to write by what the ministry's data says.
+    /// Makes ready to write from a home's templates.
     @FunctionalInterface
     interface Opening {
-        Papers open(Home home, MinistryData data);
+        Papers open(Home home);
     }
 
     /// The documents of one issue, each known by its path below the issue's folder.

@@ -145,7 +145,7 @@ public final class QuarterlyRun {
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("desk", desk);
             context.getBeanFactory().registerSingleton("assignment", assignment);
-            context.getBeanFactory().registerSingleton("papers", papers.open(home, desk.data()));
+            context.getBeanFactory().registerSingleton("papers", papers.open(home));
             context.getBeanFactory().registerSingleton("progress", progress);
         });
         return application.run();

@@ -3,14 +3,10 @@ package kz.esep.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kz.esep.agency.Agency;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
 import kz.esep.ledger.Archive;
@@ -28,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// a crash and ends with the same.
 final class QuarterlySteps {
 
-    private static final DateTimeFormatter RECEIVED =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm", Locale.ROOT);
-
     private final Desk desk;
     private final Assignment assignment;
     private final Papers papers;
     private final OutcomeTables tables;
     private final Issues issues;
+    private final Answers answers;
     private @Nullable Reconciliation reconciled;
     private Papers.@Nullable Documents documents;
 
@@ -45,6 +39,7 @@ final class QuarterlySteps {
         this.assignment = assignment;
         this.tables = tables;
         this.issues = desk.issues();
+        this.answers = new Answers(desk, papers);
     }
 
     /// Keeps the inputs by content and makes room. The staging area goes first: a run whose staging
@@ -67,23 +62,7 @@ final class QuarterlySteps {
     void takeIn(long line) throws IOException {
         FileOutcome outcome = desk.outcome(line);
         tables.replace(outcome);
-        Issues.put(
-                receiptFolder(outcome.received()).resolve("receipt.txt"),
-                out -> papers.receipt(outcome, out));
-    }
-
-    private Path receiptFolder(Received received) {
-        String agency =
-                desk.data()
-                        .register()
-                        .find(received.folder())
-                        .map(Agency::id)
-                        .orElse("_unassigned");
-        String time = RECEIVED.format(ZonedDateTime.ofInstant(received.at(), Desk.ZONE));
-        return desk.home()
-                .receipts()
-                .resolve(agency)
-                .resolve(time + "-" + received.sha256().substring(0, 12));
+        answers.write(outcome);
     }
 
     /// @throws IllegalStateException if a claim was lost or doubled on the way

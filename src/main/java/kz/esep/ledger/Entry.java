@@ -1,6 +1,7 @@
 package kz.esep.ledger;
 
 import java.time.Instant;
+import kz.esep.intake.Admission;
 import kz.esep.intake.Received;
 import kz.esep.plan.Period;
 
@@ -27,6 +28,11 @@ public sealed interface Entry {
     ///
     /// @param of the line of the file's [Arrived]
     record Registered(long of, Instant at, String incomingNumber) implements Entry {}
+
+    /// The operator said whose file it is; a later word on the same file supersedes an earlier one.
+    ///
+    /// @param of the line of the file's [Arrived]
+    record Admitted(long of, Admission admission, Instant at) implements Entry {}
 
     /// A period's report was issued.
     ///

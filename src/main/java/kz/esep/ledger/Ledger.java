@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.esep.intake.Admission;
 import kz.esep.intake.Received;
 import kz.esep.plan.Period;
 
@@ -15,8 +16,11 @@ public record Ledger(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /// Every file received, each with the time that the latest line gives it, by line.
+    /// Every file received, each with the time and the sender that the latest line gives it, by
+    /// line.
     public List<Received> files() {
+        Map<Long, Admission> admissions = new HashMap<>();
+        entries(Entry.Admitted.class).forEach(word -> admissions.put(word.of(), word.admission()));
         Map<Long, Entry.Registered> journal = new HashMap<>();
         entries(Entry.Registered.class).forEach(entry -> journal.put(entry.of(), entry));
         return lines.stream()
@@ -27,16 +31,24 @@ public record Ledger(List<Line> lines) {
                             Optional.ofNullable(journal.get(line.number()));
                     return new Received(
                             line.number(),
-                            file.path(),
+                            Shown.name(file.path()),
                             file.folder(),
                             file.sha256(),
                             file.bytes(),
                             later.map(Entry.Registered::at).orElse(file.at()),
                             later.isPresent() ? Received.Source.INCOMING_REGISTER : file.source(),
                             later.map(Entry.Registered::incomingNumber)
-                                    .orElse(file.incomingNumber()));
+                                    .orElse(file.incomingNumber()),
+                            Optional.ofNullable(admissions.get(line.number())));
                 })
                 .toList();
+    }
+
+    /// How a file lay in the inbox.
+    ///
+    /// @param line that recorded it
+    Entry.Arrived arrived(long line) {
+        return (Entry.Arrived) lines.get(Math.toIntExact(line) - 1).entry();
     }
 
     /// The last line that brought something in; issues do not count, so that issuing a report twice

@@ -2,6 +2,7 @@ package kz.esep.ledger;
 
 import java.time.Instant;
 import java.util.Locale;
+import kz.esep.intake.Admission;
 import kz.esep.intake.Received;
 import kz.esep.plan.Period;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,12 @@ public record Line(long number, Entry entry, String hash) {
                             .put("of", journal.of())
                             .put("received_at", journal.at().toString())
                             .put("incoming_number", journal.incomingNumber());
+            case Entry.Admitted word ->
+                    json.put("kind", "admitted")
+                            .put("of", word.of())
+                            .put("agency", word.admission().agency())
+                            .put("period", word.admission().period().toString())
+                            .put("at", word.at().toString());
             case Entry.Issued issue ->
                     json.put("kind", "issue")
                             .put("plan", issue.plan())
@@ -88,6 +95,13 @@ public record Line(long number, Entry entry, String hash) {
                             json.get("of").asLong(),
                             Instant.parse(json.get("received_at").asString()),
                             json.get("incoming_number").asString());
+            case "admitted" ->
+                    new Entry.Admitted(
+                            json.get("of").asLong(),
+                            new Admission(
+                                    json.get("agency").asString(),
+                                    Period.parse(json.get("period").asString()).orElseThrow()),
+                            Instant.parse(json.get("at").asString()));
             case "issue" ->
                     new Entry.Issued(
                             json.path("plan").asString(""),

@@ -134,8 +134,9 @@ public final class StockTaking {
         Set<String> paths = new HashSet<>();
         Set<Content> known = new HashSet<>();
         for (Received file : ledger.files()) {
+            String path = ledger.arrived(file.line()).path();
             known.add(new Content(file.folder(), file.sha256()));
-            register.row(file.path(), file.sha256(), paths.add(file.path()))
+            register.row(path, file.sha256(), paths.add(path))
                     .filter(row -> !isSaidOf(file, row))
                     .map(row -> new Entry.Registered(file.line(), row.at(), row.number()))
                     .ifPresent(news::add);

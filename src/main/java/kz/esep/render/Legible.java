@@ -12,6 +12,32 @@ record Legible(IntPredicate shows) implements UnaryOperator<String> {
     /// For documents that show whatever XML can hold.
     static final Legible IN_XML = new Legible(Legible::inXml);
 
+    /// For plain text that people read line by line: nothing may look like a line of ours, or turn
+    /// the direction of one.
+    static final Legible IN_LINES =
+            new Legible(codePoint -> inXml(codePoint) && codePoint != '\r' && !isMark(codePoint));
+
+    /// A mark that changes the direction of the text around it: U+202E and its like.
+    private static boolean isMark(int codePoint) {
+        return switch (Character.getDirectionality(codePoint)) {
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+                    Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+                    Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+                    Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE ->
+                    true;
+            default ->
+                    codePoint == 0x200E
+                            || codePoint == 0x200F
+                            || codePoint == 0x061C
+                            || codePoint >= 0x7F && codePoint <= 0x9F;
+        };
+    }
+
     static boolean inXml(int codePoint) {
         return switch (codePoint) {
             case '\t', '\n', '\r' -> true;

@@ -339,7 +339,7 @@ public final class Reports {
     private List<FileRow> agencyFiles(String id) {
         return facts.files().stream()
                 .filter(this::ofThePeriod)
-                .filter(file -> file.received().folder().equals(id))
+                .filter(file -> file.received().sender().equals(id))
                 .sorted(Comparator.comparing(FileOutcome::received))
                 .map(rows::file)
                 .toList();

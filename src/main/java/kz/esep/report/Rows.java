@@ -167,7 +167,7 @@ final class Rows {
         Received received = outcome.received();
         return new FileRow(
                 received.path(),
-                register.find(received.folder()).map(Agency::shortName),
+                register.find(received.sender()).map(Agency::shortName),
                 receivedAt(received),
                 received.source(),
                 received.sha256(),

@@ -393,7 +393,8 @@ class WholeJobTest {
         SortedMap<String, String> outputs = Clone.hashes(issue);
         outputs.remove("manifest.json");
         assertThat(pairs(manifest.at("/outputs"))).isEqualTo(outputs);
-        assertThat(first.out().replace('\u00A0', ' ')).contains("выпуск № 1, " + outputs.size() + " документ");
+        assertThat(first.out().replace('\u00A0', ' '))
+                .contains("выпуск № 1, " + outputs.size() + " документ");
         SortedMap<String, String> inputs = new TreeMap<>();
         Clone.hashes(one.home().templates())
                 .forEach((path, hash) -> inputs.put("templates/" + path, hash));

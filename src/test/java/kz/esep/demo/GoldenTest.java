@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.esep.Golden;
+import kz.esep.intake.FileOutcome;
 import kz.esep.job.Desk;
 import kz.esep.job.Home;
 import kz.esep.language.Language;
@@ -20,6 +21,7 @@ import kz.esep.render.Receipts;
 import kz.esep.render.Renderer;
 import kz.esep.render.xlsx.Listing;
 import kz.esep.report.Provenance;
+import kz.esep.report.Receipt;
 import kz.esep.report.Reports;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -104,17 +106,21 @@ class GoldenTest {
     @Test
     void answersAnAgencyWithAReceipt() throws IOException {
         Desk opened = desk.orElseThrow();
-        Receipts receipts = new Receipts(TEMPLATES, opened.data().register(), Desk.ZONE);
+        FileOutcome akmola =
+                opened.outcomes().stream()
+                        .filter(outcome ->
+                                outcome.received().path().equals("akmola/otchet_4kv_2024.xlsx"))
+                        .findFirst()
+                        .orElseThrow();
         Golden.assertSame(
                 "receipt-akmola.txt",
-                receipts.write(
-                        opened.outcomes().stream()
-                                .filter(outcome ->
-                                        outcome.received()
-                                                .path()
-                                                .equals("akmola/otchet_4kv_2024.xlsx"))
-                                .findFirst()
-                                .orElseThrow()));
+                new Receipts(TEMPLATES)
+                        .text(
+                                Receipt.of(
+                                        akmola,
+                                        opened.outcomes(),
+                                        opened.data().register(),
+                                        Desk.ZONE)));
     }
 
     private static byte[] written(DocumentId document) throws IOException {

@@ -162,12 +162,7 @@ class QuarterlyRunTest {
     void knowsAtAnEarlierAsOfOnlyWhatHadCome() {
         RunResult.Published published =
                 (RunResult.Published)
-                        new QuarterlyRun(
-                                        home,
-                                        clock(),
-                                        (_, _) -> rooms,
-                                        (_, _) -> rooms,
-                                        this::heard)
+                        new QuarterlyRun(home, clock(), (_, _) -> rooms, _ -> rooms, this::heard)
                                 .run(
                                         new QuarterlyRun.Order(
                                                 Optional.empty(),
@@ -302,12 +297,7 @@ class QuarterlyRunTest {
 
         assertThat(run(empty)).isEqualTo(new RunResult.NothingReceived());
         assertThat(
-                        new QuarterlyRun(
-                                        empty,
-                                        clock(),
-                                        (_, _) -> rooms,
-                                        (_, _) -> rooms,
-                                        this::heard)
+                        new QuarterlyRun(empty, clock(), (_, _) -> rooms, _ -> rooms, this::heard)
                                 .run(
                                         new QuarterlyRun.Order(
                                                 Optional.empty(),
@@ -332,7 +322,7 @@ class QuarterlyRunTest {
     }
 
     private RunResult run(Home there, QuarterlyRun.Order order) {
-        return new QuarterlyRun(there, clock(), (_, _) -> rooms, (_, _) -> rooms, this::heard)
+        return new QuarterlyRun(there, clock(), (_, _) -> rooms, _ -> rooms, this::heard)
                 .run(order);
     }
 

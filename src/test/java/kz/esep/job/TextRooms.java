@@ -27,6 +27,7 @@ import kz.esep.plan.Obligation;
 import kz.esep.plan.Period;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.report.Provenance;
+import kz.esep.report.Receipt;
 
 /// Rooms that read and write plain text, so that the job's own behaviour is quick to try: a file is
 /// `2024-Q4`, or `2024-Q4 plan`, and a line `measure year status` for each claim.
@@ -135,9 +136,9 @@ final class TextRooms implements Workbooks, Papers {
     }
 
     @Override
-    public void receipt(FileOutcome outcome, OutputStream out) throws IOException {
+    public void receipt(Receipt receipt, OutputStream out) throws IOException {
         out.write(
-                (outcome.verdict() + " " + outcome.received().path() + "\n")
+                (receipt.outcome().verdict() + " " + receipt.outcome().received().path() + "\n")
                         .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -15,6 +15,7 @@ import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
 import kz.esep.intake.RowCounts;
 import kz.esep.reconcile.Reconciliation;
+import kz.esep.report.Receipt;
 import kz.esep.report.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +23,11 @@ class ReceiptsTest {
 
     private static final Reconciliation FEW = Samples.few();
 
-    private final Receipts receipts =
-            new Receipts(Path.of("templates"), FEW.facts().register(), ZoneId.of("Asia/Almaty"));
+    private final Receipts receipts = new Receipts(Path.of("templates"));
 
     @Test
     void answersInBothLanguagesWithPlaceAndExpectation() {
-        String receipt = receipts.write(refused(FindingCode.PLAN_WRONG, Map.of()));
+        String receipt = receipts.text(receipt(FindingCode.PLAN_WRONG, Map.of()));
 
         assertThat(receipt)
                 .startsWith(
@@ -40,6 +40,7 @@ class ReceiptsTest {
                         Есепке алу журналындағы жазба: 7
                         Нәтиже: Қабылданбады. Файлдан ештеңе қабылданған жоқ. Ескертулерді жойып, файлды қайта ұсыныңыз.
                         Жолдар: қаралды – 3, оның ішінде қабылданды – 0, қабылданбады – 1, ескерілмеді – 2
+                        Күші бар мәлімет: органыңыздан қабылданған файл жоқ.
                         """)
                 .contains(
                         """
@@ -51,6 +52,7 @@ class ReceiptsTest {
                         Запись в журнале учёта: 7
                         Итог: Отклонён. Из файла ничего не принято. Устраните замечания и представьте файл снова.
                         Строки: просмотрено – 3, из них принято – 0, отклонено – 1, пропущено – 2
+                        Действующие сведения: принятых файлов от вашего органа нет.
 
                         Замечания: 1
 
@@ -66,9 +68,17 @@ class ReceiptsTest {
 
     @Test
     void quotesNothingFromAFileInTheWrongAgencysFolder() {
-        String receipt = receipts.write(refused(FindingCode.AGENCY_WRONG, Map.of("folder", "mz")));
+        String receipt = receipts.text(receipt(FindingCode.AGENCY_WRONG, Map.of("folder", "mz")));
 
         assertThat(receipt).contains("лист «Есеп», ячейка B2").doesNotContain("другой план");
+    }
+
+    private static Receipt receipt(FindingCode code, Map<String, ?> arguments) {
+        return Receipt.of(
+                refused(code, arguments),
+                List.of(),
+                FEW.facts().register(),
+                ZoneId.of("Asia/Almaty"));
     }
 
     private static FileOutcome refused(FindingCode code, Map<String, ?> arguments) {

@@ -1,0 +1,93 @@
+package kz.esep.report;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import kz.esep.agency.Agency;
+import kz.esep.agency.Register;
+import kz.esep.findings.Finding;
+import kz.esep.findings.FindingCode;
+import kz.esep.findings.Severity;
+import kz.esep.intake.FileOutcome;
+import kz.esep.intake.Submission;
+import kz.esep.language.Bilingual;
+import kz.esep.plan.Period;
+
+/// What the answer to an agency about one file says. It tells nothing of other agencies.
+///
+/// @param agency whose file it is; empty if nobody knows
+/// @param inForce the newest accepted file of that agency, for the same period if this one was
+///   accepted; empty if there is none
+public record Receipt(
+        FileOutcome outcome,
+        Optional<Bilingual> agency,
+        LocalDateTime receivedAt,
+        Optional<InForce> inForce) {
+
+    /// An accepted file.
+    public record InForce(long line, String path, LocalDateTime receivedAt, Period period) {}
+
+    /// @param others what became of files of the same agency, this one among them or not
+    public static Receipt of(
+            FileOutcome outcome, Collection<FileOutcome> others, Register register, ZoneId zone) {
+        String owner = owner(outcome);
+        return new Receipt(
+                outcome,
+                register.find(owner).map(Agency::name),
+                local(outcome.received().at(), zone),
+                others.stream()
+                        .filter(other -> !owner.isEmpty() && owner(other).equals(owner))
+                        .filter(other -> isInstead(other, outcome))
+                        .max(Comparator.comparing(FileOutcome::received))
+                        .map(other ->
+                                new InForce(
+                                        other.received().line(),
+                                        other.received().path(),
+                                        local(other.received().at(), zone),
+                                        other.submission().orElseThrow().period())));
+    }
+
+    /// The id of the agency whose file it is: whose claims it holds, else who sent it; empty if
+    /// neither is known.
+    public static String owner(FileOutcome outcome) {
+        return outcome.submission().map(Submission::agency).orElse(outcome.received().sender());
+    }
+
+    private static boolean isInstead(FileOutcome other, FileOutcome outcome) {
+        return other.submission()
+                .filter(accepted ->
+                        outcome.submission().isEmpty()
+                                || isSame(accepted, outcome.submission().get()))
+                .isPresent();
+    }
+
+    private static boolean isSame(Submission one, Submission other) {
+        return one.plan().equals(other.plan()) && one.period().equals(other.period());
+    }
+
+    private static LocalDateTime local(Instant at, ZoneId zone) {
+        return at.atZone(zone).toLocalDateTime();
+    }
+
+    /// Whether the file is in the ledger; else it was only looked at.
+    public boolean isRecorded() {
+        return outcome.received().line() > 0;
+    }
+
+    /// What lies in the wrong agency's folder must not be quoted to that agency.
+    public boolean isQuoted() {
+        return outcome.findings().stream()
+                .noneMatch(finding -> finding.code() == FindingCode.AGENCY_WRONG);
+    }
+
+    /// How many findings ask for a change of the file.
+    public long toMend() {
+        return outcome.findings().stream()
+                .map(Finding::severity)
+                .filter(severity -> severity != Severity.INFO)
+                .count();
+    }
+}
