@@ -14,7 +14,7 @@ public final class Shown {
         for (int i = 0; i < letters.length; i++) {
             boolean last = i + 1 == letters.length || letters[i + 1] == '/';
             boolean first = i == 0 || letters[i - 1] == '/';
-            if (hasShape(letters[i]) || letters[i] == ' ' && !first && !last) {
+            if (hasShape(letters[i]) || (letters[i] == ' ' && !first && !last)) {
                 shown.appendCodePoint(letters[i]);
             } else {
                 shown.append("[U+%04X]".formatted(letters[i]));

@@ -34,7 +34,7 @@ record Legible(IntPredicate shows) implements UnaryOperator<String> {
                     codePoint == 0x200E
                             || codePoint == 0x200F
                             || codePoint == 0x061C
-                            || codePoint >= 0x7F && codePoint <= 0x9F;
+                            || (codePoint >= 0x7F && codePoint <= 0x9F);
         };
     }
 
