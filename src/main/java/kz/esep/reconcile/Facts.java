@@ -42,6 +42,12 @@ public record Facts(
         return redaction.parameters();
     }
 
+    /// The same knowledge, asked of another period.
+    Facts with(Period other) {
+        return new Facts(
+                redaction, register, other, asOf, zone, files, opening, decisions, calendar);
+    }
+
     /// The day by which something about a period is to be sent.
     public LocalDate due(DueRule rule, Period of) {
         return redaction.due(rule, of, calendar);

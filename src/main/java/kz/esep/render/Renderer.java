@@ -72,6 +72,7 @@ public final class Renderer {
         return Map.of(
                 "report", document.kind().content(reports, document.agency()),
                 "documents", documents(reports),
+                "charts", reports.charts(),
                 "statuses", Status.values(),
                 "outcomes", TargetResult.Outcome.values(),
                 "standings", Timeliness.Standing.values(),

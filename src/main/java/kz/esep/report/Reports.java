@@ -24,6 +24,7 @@ import kz.esep.reconcile.Index;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.reconcile.Status;
 import kz.esep.reconcile.TargetResult;
+import org.jspecify.annotations.Nullable;
 
 /// All reports of one period, made from one reconciliation: the same figures in every one of them.
 public final class Reports {
@@ -38,6 +39,7 @@ public final class Reports {
     private final List<ObligationRow> obligations;
     private final List<FileRow> files;
     private final List<CycleTable> discipline;
+    private @Nullable Charts charts;
 
     private Reports(Reconciliation reconciliation, Provenance provenance) {
         this.reconciliation = reconciliation;
@@ -128,6 +130,23 @@ public final class Reports {
                 figures.discipline(),
                 ownFiles,
                 noRecord);
+    }
+
+    /// Made when first asked for: the earlier periods have to be reconciled.
+    public synchronized Charts charts() {
+        Charts made = charts;
+        if (made == null) {
+            ConsolidatedReport all = consolidated();
+            made =
+                    Charts.of(
+                            all.sections(),
+                            all.targets(),
+                            CoursePoint.upTo(reconciliation),
+                            RegionTable.of(
+                                    period.year(), all.agencies(), obligations, all.targets()));
+            charts = made;
+        }
+        return made;
     }
 
     private Cover cover(Redaction.ReportTitle title, Optional<Bilingual> agency) {

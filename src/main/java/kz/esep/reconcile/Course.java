@@ -1,0 +1,27 @@
+package kz.esep.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.esep.plan.Period;
+import kz.esep.plan.Redaction;
+
+/// How completion came about: every period since control began, each judged with the knowledge and
+/// the plan of today, so that the periods can be compared.
+public final class Course {
+    private Course() {}
+
+    /// In the rhythm of the ministry's own reports, oldest first, up to the period of `now` itself;
+    /// empty for a period before control began.
+    public static List<Reconciliation> upTo(Reconciliation now) {
+        Facts facts = now.facts();
+        Redaction redaction = facts.redaction();
+        List<Reconciliation> course = new ArrayList<>();
+        Period period = Period.of(redaction.controlFrom(), redaction.cadence());
+        while (!period.lastDay().isAfter(facts.period().lastDay())) {
+            course.add(
+                    period.equals(facts.period()) ? now : Reconciler.reconcile(facts.with(period)));
+            period = Period.of(period.lastDay().plusDays(1), redaction.cadence());
+        }
+        return course;
+    }
+}

@@ -1,0 +1,51 @@
+package kz.esep.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import kz.esep.reconcile.Status;
+import kz.esep.reconcile.TargetResult;
+
+/// What the charts show besides the tables' own figures, and who stands out in them: a chart's text
+/// says that.
+///
+/// @param mostDone the sections with the most measures done
+/// @param mostOverdue the sections with the most measures overdue
+/// @param course every period since control began, oldest first, up to the report's own
+/// @param below the targets that are missed by most, in percentage points; empty if none is missed
+/// @param above the targets that are surpassed by most
+public record Charts(
+        Optional<Peak<SectionRow, Integer>> mostDone,
+        Optional<Peak<SectionRow, Integer>> mostOverdue,
+        List<CoursePoint> course,
+        Optional<Peak<TargetRow, BigDecimal>> below,
+        Optional<Peak<TargetRow, BigDecimal>> above,
+        RegionTable regions) {
+
+    public Charts {
+        course = List.copyOf(course);
+    }
+
+    static Charts of(
+            List<SectionRow> sections,
+            List<TargetRow> targets,
+            List<CoursePoint> course,
+            RegionTable regions) {
+        return new Charts(
+                Peak.highest(sections, row -> counted(Summaries.done(row.statuses()))),
+                Peak.highest(sections, row -> counted(row.statuses().of(Status.OVERDUE))),
+                course,
+                Peak.highest(targets, row -> distance(row, TargetResult.Outcome.NOT_MET)),
+                Peak.highest(targets, row -> distance(row, TargetResult.Outcome.MET)),
+                regions);
+    }
+
+    /// None at all is no peak.
+    private static Optional<Integer> counted(int count) {
+        return count == 0 ? Optional.empty() : Optional.of(count);
+    }
+
+    private static Optional<BigDecimal> distance(TargetRow row, TargetResult.Outcome outcome) {
+        return row.outcome() == outcome ? row.gap().map(BigDecimal::abs) : Optional.empty();
+    }
+}
