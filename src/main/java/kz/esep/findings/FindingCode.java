@@ -42,6 +42,38 @@ public enum FindingCode {
     /// Rule A4: a co-executor says done, the lead says not. `lead`, `leadPlace`.
     EXECUTOR_DONE_LEAD_NOT(WARNING),
 
+    /// Rule T3: the typed percentage is not the one that numerator and denominator make. `typed`,
+    /// `computed`.
+    VALUE_NOT_AS_COMPUTED(WARNING),
+    /// Rule T4: a percentage above 100. `value`.
+    VALUE_OUT_OF_RANGE(WARNING),
+    /// Rule T4: less than the period before. `value`, `before`, `period`, `otherPlace`.
+    VALUE_FELL(WARNING),
+    /// Rule T4: a jump since the period before. `value`, `before`, `period`, `otherPlace`.
+    VALUE_JUMPED(WARNING),
+    /// The denominator is far from that of the period before. `denominator`, `before`, `period`,
+    /// `otherPlace`.
+    DENOMINATOR_DRIFTED(WARNING),
+    /// Rule T1: over-fulfilled beyond what is usual. `value`, `target`.
+    TARGET_FAR_EXCEEDED(INFO),
+    /// Rule M: spending where the plan says that none is required. `spent`.
+    MONEY_NOT_PROVIDED(WARNING),
+    /// Rule M: done with allotted funds, and no spending is reported.
+    MONEY_NOT_REPORTED(INFO),
+    /// Completed before the obligation was open. `completed`, `from`.
+    COMPLETED_BEFORE_OPENING(WARNING),
+    /// Completed when the agency itself said that nothing had begun. `completed`, `period`,
+    /// `otherPlace`.
+    COMPLETED_BEFORE_BEGUN(WARNING),
+    /// The progress text is word for word that of the period before. `period`, `otherPlace`.
+    TEXT_COPIED(WARNING),
+    /// The Russian progress text is Kazakh.
+    KAZAKH_IN_RUSSIAN_COLUMN(WARNING),
+    /// The Kazakh progress text is Russian.
+    RUSSIAN_IN_KAZAKH_COLUMN(WARNING),
+    /// One paper proves many measures. `number`, `date`, `count`, `measures`.
+    PAPER_PROVES_MANY(WARNING),
+
     // the journal of incoming papers, the inbox, the archive
 
     /// The journal of incoming papers is not readable or is not CSV.

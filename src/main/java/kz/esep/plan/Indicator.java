@@ -22,6 +22,8 @@ public record Indicator(
     /// In what a target is counted.
     public enum Unit {
         PERCENT,
+        /// Things counted; those of several agencies add up.
+        NUMBER,
         /// Words only, no figure.
         NONE
     }

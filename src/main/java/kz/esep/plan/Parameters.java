@@ -14,12 +14,13 @@ import java.util.Set;
 /// @param typedMayDiffer T3: how far a typed percentage may lie from the computed one, in
 ///   percentage points
 /// @param mayFall T4: by how much a value may fall below the previous period's, in the indicator's
-///   unit
+///   unit: as much as rounding to one decimal hides
 /// @param mayJump T4: by how much a percentage may rise above the previous period's, in percentage
 ///   points
 /// @param denominatorMayDrift by how much a denominator may differ from the previous period's, in
 ///   percent of it
 /// @param measuresForOnePaper how many measures one paper may prove
+/// @param mayProveMany kinds of paper that may prove any number of measures: a covering letter
 /// @param shortText progress texts up to this length may be repeated word for word
 public record Parameters(
         Set<CompletionForm.Kind> mayFollowPeriod,
@@ -31,6 +32,7 @@ public record Parameters(
         BigDecimal mayJump,
         BigDecimal denominatorMayDrift,
         int measuresForOnePaper,
+        Set<CompletionForm.Kind> mayProveMany,
         int shortText) {
 
     public static final Parameters DEFAULT =
@@ -40,13 +42,15 @@ public record Parameters(
                     BigDecimal.valueOf(90),
                     BigDecimal.valueOf(120),
                     new BigDecimal("0.1"),
-                    BigDecimal.ZERO,
+                    new BigDecimal("0.1"),
                     BigDecimal.valueOf(25),
                     BigDecimal.valueOf(10),
                     2,
+                    Set.of(CompletionForm.Kind.INFORMATION),
                     40);
 
     public Parameters {
         mayFollowPeriod = Set.copyOf(mayFollowPeriod);
+        mayProveMany = Set.copyOf(mayProveMany);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -168,12 +169,7 @@ final class RedactionFile {
     private static Parameters parameters(YamlTree own) {
         Parameters usual = Parameters.DEFAULT;
         return new Parameters(
-                own.find("may-follow-period")
-                        .map(kinds ->
-                                kinds.items().stream()
-                                        .map(kind -> word(CompletionForm.Kind.class, kind.text()))
-                                        .collect(Collectors.toSet()))
-                        .orElse(usual.mayFollowPeriod()),
+                kinds(own, "may-follow-period", usual.mayFollowPeriod()),
                 own.find("decimals").map(YamlTree::number).orElse(usual.decimals()),
                 decimal(own, "partly-from", usual.partlyFrom()),
                 decimal(own, "remarkable-from", usual.remarkableFrom()),
@@ -184,7 +180,18 @@ final class RedactionFile {
                 own.find("measures-for-one-paper")
                         .map(YamlTree::number)
                         .orElse(usual.measuresForOnePaper()),
+                kinds(own, "may-prove-many", usual.mayProveMany()),
                 own.find("short-text").map(YamlTree::number).orElse(usual.shortText()));
+    }
+
+    private static Set<CompletionForm.Kind> kinds(
+            YamlTree own, String key, Set<CompletionForm.Kind> usual) {
+        return own.find(key)
+                .map(kinds ->
+                        kinds.items().stream()
+                                .map(kind -> word(CompletionForm.Kind.class, kind.text()))
+                                .collect(Collectors.toSet()))
+                .orElse(usual);
     }
 
     private static BigDecimal decimal(YamlTree own, String key, BigDecimal usual) {

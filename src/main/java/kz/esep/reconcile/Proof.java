@@ -82,7 +82,7 @@ record Proof(
             Optional<CompletionForm.Kind> demanded = measure.form().map(CompletionForm::kind);
             LocalDate receivedOn = receivedOn(filed);
             LocalDate end = earlier(period.lastDay(), receivedOn);
-            LocalDate datedFrom = datedFrom(obligation, measure);
+            LocalDate datedFrom = openFrom(obligation, measure);
             LocalDate datedUpTo =
                     demanded.filter(parameters.mayFollowPeriod()::contains).isPresent()
                             ? earlier(legalDate, receivedOn)
@@ -109,7 +109,7 @@ record Proof(
         }
 
         /// A measure of one year is open from the plan's start (O2) and may be proven early.
-        private LocalDate datedFrom(Obligation obligation, Measure measure) {
+        LocalDate openFrom(Obligation obligation, Measure measure) {
             boolean singleYear =
                     measure.deadline().filter(Deadline.InYear.class::isInstance).isPresent();
             return singleYear ? planStart : LocalDate.of(obligation.year(), 1, 1);

@@ -162,7 +162,7 @@ public final class Reasons {
     }
 
     /// Agencies write `№ 5` as often as `5`; the sentence has its own sign.
-    private static String bare(String number) {
+    static String bare(String number) {
         return number.strip().replaceFirst("^(?:№|N)\\s*", "");
     }
 }

@@ -84,7 +84,9 @@ public final class Reconciler {
 
     private Reconciliation run() {
         accepted.forEach(this::file);
-        duties().forEach(this::assess);
+        List<Duty> duties = duties();
+        duties.forEach(this::assess);
+        findings.addAll(new Doubts(facts, remarks).in(duties));
         Targets targets = new Targets(facts);
         RollUp rollUp = new RollUp(facts);
         Disagreements disagreements = new Disagreements(remarks);
@@ -110,7 +112,7 @@ public final class Reconciler {
                 bySection,
                 new Discipline(facts).of(reporting(), accepted),
                 fates(),
-                findings.stream().sorted(Reconciler::inReadingOrder).toList());
+                findings.stream().distinct().sorted(Reconciler::inReadingOrder).toList());
     }
 
     /// Gives each claim of a file to the obligations that it speaks of.

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import kz.esep.agency.AgencyKind;
 import kz.esep.findings.Finding;
 
 /// Everything that obligations and claims came to.
@@ -36,6 +38,18 @@ public record Reconciliation(
         open = List.copyOf(open);
         timeliness = List.copyOf(timeliness);
         findings = List.copyOf(findings);
+    }
+
+    /// The index of each region, as far as it answers for anything.
+    public SortedMap<String, Index> byRegion() {
+        SortedMap<String, Index> regions = new TreeMap<>(byAgency);
+        regions.keySet()
+                .removeIf(agency ->
+                        facts.register()
+                                .find(agency)
+                                .filter(found -> found.kind() == AgencyKind.REGION)
+                                .isEmpty());
+        return regions;
     }
 
     /// How the accepted claims ended: each is exactly one of the three, in the order of receipt.

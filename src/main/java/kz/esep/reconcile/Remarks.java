@@ -31,6 +31,22 @@ final class Remarks {
                 arguments(filed.claim().key(), agency));
     }
 
+    /// About what is doubtful in this period's row.
+    ///
+    /// @param found what stands in the row; empty where the arguments say it
+    /// @param more arguments beside measure, year and agency
+    Finding doubt(FindingCode code, Testimony testimony, String found, Map<String, ?> more) {
+        return doubt(
+                code, testimony.now(), testimony.duty().obligation().answerable(), found, more);
+    }
+
+    Finding doubt(
+            FindingCode code, FiledClaim filed, String agency, String found, Map<String, ?> more) {
+        Map<String, Object> arguments = arguments(filed.claim().key(), agency);
+        arguments.putAll(more);
+        return Finding.of(code, filed.claim().place(), found, arguments);
+    }
+
     /// About two claims that cannot both be true.
     Finding about(FindingCode code, FiledClaim filed, String agency, Place otherPlace) {
         Map<String, Object> arguments = arguments(filed.claim().key(), agency);

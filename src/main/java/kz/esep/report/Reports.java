@@ -325,6 +325,7 @@ public final class Reports {
                 unit.gap(),
                 unit.numerator(),
                 unit.denominator(),
+                unit.remarkable(),
                 false,
                 unit.actual().isPresent() ? 1 : 0,
                 1,

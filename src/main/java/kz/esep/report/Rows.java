@@ -131,7 +131,8 @@ final class Rows {
                                         unit.actual(),
                                         unit.gap(),
                                         unit.numerator(),
-                                        unit.denominator()))
+                                        unit.denominator(),
+                                        unit.remarkable()))
                         .toList();
         return new TargetRow(
                 measure,
@@ -142,6 +143,7 @@ final class Rows {
                 result.gap(),
                 result.numerator(),
                 result.denominator(),
+                result.remarkable(),
                 result.unweighted(),
                 (int) units.stream().filter(unit -> unit.actual().isPresent()).count(),
                 units.size(),

@@ -76,6 +76,7 @@ final class Summaries {
                                         "year", year(period),
                                         "scored", scored,
                                         "met", targets.of(TargetResult.Outcome.MET),
+                                        "partly", targets.of(TargetResult.Outcome.PARTLY_MET),
                                         "notMet", targets.of(TargetResult.Outcome.NOT_MET),
                                         "noData", targets.of(TargetResult.Outcome.NO_DATA))));
     }

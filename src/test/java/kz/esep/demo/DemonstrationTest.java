@@ -161,7 +161,7 @@ class DemonstrationTest {
         measure | outcome    | computed   | remark
         2       | MET        | unweighted | some give percentages only
         3       | MET        | weighted   | all give numerator and denominator
-        4       | NOT_MET    | unweighted | some give percentages only
+        4       | PARTLY_MET | unweighted | some give percentages only
         8       | MET        | unweighted | target only; one agency is missing
         44      | NO_DATA    | none       | nobody gives a value
         74      | NOT_SCORED | unweighted | the plan has no figure for 2024

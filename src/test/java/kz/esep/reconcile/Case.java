@@ -59,6 +59,7 @@ final class Case {
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Holiday> holidays = new ArrayList<>();
     private Parameters parameters = Parameters.DEFAULT;
+    private Optional<Measure.Cost> cost = Optional.empty();
     private boolean letterCounts;
     private Redaction.DayOffPolicy dayOff = Redaction.DayOffPolicy.AS_WRITTEN;
 
@@ -78,22 +79,47 @@ final class Case {
     /// @param targets by year
     Case indicator(
             int number, String kind, Indicator.Direction direction, Map<Integer, String> targets) {
-        SortedMap<Integer, BigDecimal> figures = new TreeMap<>();
-        targets.forEach((year, figure) -> figures.put(year, new BigDecimal(figure)));
         return measure(
                 number,
                 1,
                 kind,
                 new Deadline.EveryYear(),
                 Optional.of(
-                        new Indicator(
-                                Bilingual.EMPTY,
-                                Bilingual.EMPTY,
+                        indicator(
                                 Indicator.Unit.PERCENT,
                                 direction,
                                 Indicator.Accumulation.YEARLY,
-                                figures)),
+                                targets)),
                 Optional.empty());
+    }
+
+    static Indicator indicator(
+            Indicator.Unit unit,
+            Indicator.Direction direction,
+            Indicator.Accumulation accumulation,
+            Map<Integer, String> targets) {
+        SortedMap<Integer, BigDecimal> figures = new TreeMap<>();
+        targets.forEach((year, figure) -> figures.put(year, new BigDecimal(figure)));
+        return new Indicator(
+                Bilingual.EMPTY, Bilingual.EMPTY, unit, direction, accumulation, figures);
+    }
+
+    /// A yearly measure number 1 that is proven by information.
+    static Case measured(Indicator indicator) {
+        return new Case()
+                .measure(
+                        1,
+                        1,
+                        "information",
+                        new Deadline.EveryYear(),
+                        Optional.of(indicator),
+                        Optional.empty());
+    }
+
+    /// Money for all measures from now on: allotted or not required.
+    Case allots(boolean allotted) {
+        cost = Optional.of(new Measure.Cost(allotted, Bilingual.EMPTY));
+        return this;
     }
 
     Case measure(
@@ -117,7 +143,7 @@ final class Case {
                         Bilingual.EMPTY,
                         incomplete ? Optional.empty() : Optional.of(deadline),
                         Bilingual.EMPTY,
-                        Optional.empty(),
+                        cost,
                         Optional.empty(),
                         indicator,
                         policy,

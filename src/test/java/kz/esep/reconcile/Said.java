@@ -17,13 +17,16 @@ final class Said {
 
     /// @param words parts divided by commas: `done [day]`, `in progress`, `not started`,
     ///   `withdrawn`, `work` (progress text alone), a document as `kind number day` with `-` for
-    ///   what is missing, `value 88`, `value 8/10`, `value 90 8/10`
+    ///   what is missing, `value 88`, `value 8/10`, `value 90 8/10`, `spent 500`, `kk` and `ru`
+    ///   with a progress text
     static Claim of(int measure, int year, String agency, String words) {
         Optional<ClaimedStatus> status = Optional.empty();
         Optional<LocalDate> completed = Optional.empty();
         Claim.Evidence evidence = Claim.Evidence.NONE;
         Claim.Actual actual = Claim.Actual.NONE;
-        String progress = "";
+        Optional<BigDecimal> spent = Optional.empty();
+        String progressKk = "";
+        String progressRu = "";
         for (String part : words.split(", ", -1)) {
             String[] word = part.split(" ", -1);
             switch (word[0]) {
@@ -34,7 +37,10 @@ final class Said {
                 case "in" -> status = Optional.of(ClaimedStatus.IN_PROGRESS);
                 case "not" -> status = Optional.of(ClaimedStatus.NOT_STARTED);
                 case "withdrawn" -> status = Optional.of(ClaimedStatus.WITHDRAWN);
-                case "work" -> progress = "Жұмыс жүргізілуде";
+                case "work" -> progressKk = "Жұмыс жүргізілуде";
+                case "spent" -> spent = Optional.of(new BigDecimal(word[1]));
+                case "kk" -> progressKk = part.substring(3);
+                case "ru" -> progressRu = part.substring(3);
                 case "value" -> actual = actual(word);
                 default ->
                         evidence =
@@ -52,9 +58,9 @@ final class Said {
                 completed,
                 evidence,
                 actual,
-                Optional.empty(),
-                progress,
-                "",
+                spent,
+                progressKk,
+                progressRu,
                 "",
                 Optional.empty(),
                 "",

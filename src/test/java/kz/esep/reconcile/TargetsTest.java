@@ -19,18 +19,18 @@ class TargetsTest {
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
         direction | said              | outcome    | actual   | gap
         AT_LEAST  | value 80          | MET        | 80.0000  | 0.0000
-        AT_LEAST  | value 79.9        | NOT_MET    | 79.9000  | -0.1000
+        AT_LEAST  | value 79.9        | PARTLY_MET    | 79.9000  | -0.1000
         AT_LEAST  | value 92.5        | MET        | 92.5000  | 12.5000
         AT_LEAST  | value 4/5         | MET        | 80.0000  | 0.0000
         AT_LEAST  | value 2/3         | NOT_MET    | 66.6667  | -13.3333
-        AT_LEAST  | value 799999/1000000 | NOT_MET | 79.9999  | -0.0001
-        AT_LEAST  | value 7999999999/10000000000 | NOT_MET | 80.0000 | 0.0000
+        AT_LEAST  | value 799999/1000000 | PARTLY_MET | 79.9999  | -0.0001
+        AT_LEAST  | value 7999999999/10000000000 | PARTLY_MET | 80.0000 | 0.0000
         AT_LEAST  | value 90 4/5      | MET        | 80.0000  | 0.0000
         AT_LEAST  | value 90 4/0      | MET        | 90.0000  | 10.0000
         AT_LEAST  | value 4/0         | NO_DATA    |          |
         AT_LEAST  | in progress       | NO_DATA    |          |
         AT_MOST   | value 80          | MET        | 80.0000  | 0.0000
-        AT_MOST   | value 80.1        | NOT_MET    | 80.1000  | 0.1000
+        AT_MOST   | value 80.1        | PARTLY_MET    | 80.1000  | 0.1000
         """)
     // spotless:on
     void comparesTheValueWithTheYearsTarget(
@@ -142,6 +142,89 @@ class TargetsTest {
         assertEquals(TargetResult.Outcome.NOT_SCORED, result.outcome());
         assertEquals(Optional.of(new BigDecimal("70.0000")), result.actual());
         assertEquals(Optional.empty(), result.gap());
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        year | target | said           | outcome    | gap
+        2024 | 80     | value 80       | MET        | 0.0000
+        2024 | 80     | value 72       | PARTLY_MET | -8.0000
+        2024 | 80     | value 71.9     | NOT_MET    | -8.1000
+        2025 | 100    | value 80       | NOT_MET    | -20.0000
+        2025 | 100    | value 90       | PARTLY_MET | -10.0000
+        2025 | 100    | value 100      | MET        | 0.0000
+        """)
+    // spotless:on
+    void aScheduleOverTheYearsHasATargetForEach(
+            int year,
+            BigDecimal target,
+            String said,
+            TargetResult.Outcome outcome,
+            BigDecimal gap) {
+        TargetResult result =
+                Case.measured(
+                                Case.indicator(
+                                        Indicator.Unit.PERCENT,
+                                        Indicator.Direction.AT_LEAST,
+                                        Indicator.Accumulation.CUMULATIVE,
+                                        Map.of(
+                                                2021, "20", 2022, "40", 2023, "60", 2024, "80",
+                                                2025, "100")))
+                        .lead(1, year, "mz")
+                        .sends(
+                                "mz",
+                                year + "-Q4",
+                                (year + 1) + "-01-09",
+                                Said.of(1, year, "mz", said))
+                        .in(year + "-Q4")
+                        .measures()
+                        .getFirst()
+                        .target()
+                        .orElseThrow();
+
+        assertEquals(Optional.of(target), result.target());
+        assertEquals(outcome, result.outcome());
+        assertEquals(Optional.of(gap), result.gap());
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        direction | abai says  | akmola says | outcome    | actual   | of each
+        AT_LEAST  | value 6    | value 4     | MET        | 10.0000  | NOT_SCORED
+        AT_LEAST  | value 6    | value 3     | PARTLY_MET | 9.0000   | NOT_SCORED
+        AT_LEAST  | value 6    | silent      | NOT_MET    | 6.0000   | NOT_SCORED
+        AT_LEAST  | value 8/16 | silent      | NO_DATA    |          | NOT_SCORED
+        AT_MOST   | value 6    | value 4     | MET        | 10.0000  | NOT_SCORED
+        AT_MOST   | value 6    | value 5     | PARTLY_MET | 11.0000  | NOT_SCORED
+        AT_MOST   | value 6    | value 6     | NOT_MET    | 12.0000  | NOT_SCORED
+        """)
+    // spotless:on
+    void numbersOfThingsAddUpAndNobodyAloneOwesTheWhole(
+            Indicator.Direction direction,
+            String abai,
+            String akmola,
+            TargetResult.Outcome outcome,
+            @Nullable BigDecimal actual,
+            TargetResult.Outcome each) {
+        Case told =
+                Case.measured(
+                                Case.indicator(
+                                        Indicator.Unit.NUMBER,
+                                        direction,
+                                        Indicator.Accumulation.YEARLY,
+                                        Map.of(2024, "10")))
+                        .regions(1, 2024, Executor.Role.LEAD, "abai", "akmola");
+        says(told, "abai", abai);
+        says(told, "akmola", akmola);
+
+        TargetResult result = target(told);
+
+        assertEquals(outcome, result.outcome());
+        assertEquals(Optional.ofNullable(actual), result.actual());
+        assertEquals(false, result.unweighted());
+        assertEquals(each, result.units().getFirst().outcome());
     }
 
     @Test

@@ -1,0 +1,53 @@
+package kz.esep.reconcile;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.esep.findings.Finding;
+import kz.esep.plan.Obligation;
+import kz.esep.plan.Period;
+
+/// All that is doubtful in what came for this period: rules T3, T4 and M, and the checks of days,
+/// texts and papers.
+final class Doubts {
+
+    private final Period period;
+    private final List<Doubt> each;
+    private final PapersForMany papers;
+
+    Doubts(Facts facts, Remarks remarks) {
+        this.period = facts.period();
+        this.each =
+                List.of(
+                        new ValueDoubts(facts.parameters(), remarks),
+                        new MoneyDoubts(remarks),
+                        new DayDoubts(facts, remarks),
+                        new TextDoubts(facts.parameters(), remarks));
+        this.papers = new PapersForMany(facts, remarks);
+    }
+
+    List<Finding> in(Collection<Duty> duties) {
+        Map<Obligation.Key, Duty> byAnswerable = new HashMap<>();
+        duties.forEach(duty -> byAnswerable.putIfAbsent(key(duty, 0), duty));
+        Stream<Finding> ofEach =
+                duties.stream()
+                        .flatMap(duty ->
+                                Testimony.of(duty, lastYear(duty, byAnswerable), period).stream())
+                        .flatMap(testimony ->
+                                each.stream().flatMap(doubt -> doubt.in(testimony).stream()));
+        return Stream.concat(ofEach, papers.in(duties).stream()).toList();
+    }
+
+    private static List<FiledClaim> lastYear(Duty duty, Map<Obligation.Key, Duty> byAnswerable) {
+        Duty before = byAnswerable.get(key(duty, 1));
+        return before == null ? List.of() : before.claims();
+    }
+
+    private static Obligation.Key key(Duty duty, int yearsBack) {
+        Obligation obligation = duty.obligation();
+        return new Obligation.Key(
+                obligation.measure(), obligation.year() - yearsBack, obligation.answerable());
+    }
+}
