@@ -124,8 +124,42 @@ public enum FindingCode {
     FILE_OTHER_KIND(ERROR),
     /// The file refers to other files or addresses; they were not followed.
     FILE_REFERS_OUTSIDE(WARNING),
-    /// Reading the file failed or took too long. `problem`, a technical name.
+    /// Reading the file failed. `problem`, a technical name.
     FILE_UNREADABLE(ERROR),
+    /// More parts in the package than the limit. `limit`.
+    FILE_PARTS_TOO_MANY(ERROR),
+    /// The file unpacks to more than the limit. `limit` in MiB.
+    FILE_UNPACKED_TOO_LARGE(ERROR),
+    /// A part unpacks to too many times its size. `limit`.
+    FILE_TOO_DENSE(ERROR),
+    /// Elements of XML stand too deep within each other. `limit`.
+    FILE_XML_TOO_DEEP(ERROR),
+    /// More sheets than the limit. `limit`.
+    FILE_SHEETS_TOO_MANY(ERROR),
+    /// More rows than the limit, blank ones counted. `limit`.
+    FILE_ROWS_TOO_MANY(ERROR),
+    /// More filled-in rows than the limit. `limit`.
+    FILE_FILLED_ROWS_TOO_MANY(ERROR),
+    /// Something stands in a column beyond the limit. `limit`.
+    FILE_COLUMNS_TOO_MANY(ERROR),
+    /// More cells than the limit, blank ones counted. `limit`.
+    FILE_CELLS_TOO_MANY(ERROR),
+    /// A text is longer than the limit. `limit` in letters.
+    FILE_TEXT_TOO_LONG(ERROR),
+    /// More texts than the limit. `limit`.
+    FILE_TEXTS_TOO_MANY(ERROR),
+    /// A formula is longer than the limit. `limit` in letters.
+    FILE_FORMULA_TOO_LONG(ERROR),
+    /// A formula's brackets stand too deep within each other. `limit`.
+    FILE_FORMULA_TOO_DEEP(ERROR),
+    /// More cell styles than the limit. `limit`.
+    FILE_STYLES_TOO_MANY(ERROR),
+    /// More merged areas, checks and column widths than the limit. `limit`.
+    FILE_RECORDS_TOO_MANY(ERROR),
+    /// Reading the file took longer than the limit. `limit` in seconds.
+    FILE_TOO_SLOW(ERROR),
+    /// The file's content takes more memory than the limit. `limit` in MiB.
+    FILE_TOO_HEAVY(ERROR),
     /// No sheet holds the form's table.
     FORM_NOT_FOUND(ERROR),
     /// A column without which no row can be understood is missing. `column`.

@@ -277,6 +277,7 @@ public final class FormReading {
             Optional<LocalDate> letterDate = letterDate(tables.getFirst());
             Sorting sorting = new Sorting();
             for (Table table : tables) {
+                sorting.ignored += table.sheet().blank();
                 for (Grid.Row row : table.sheet().rows()) {
                     if (row.number() > table.header()) {
                         sorting.add(
@@ -297,7 +298,7 @@ public final class FormReading {
             List<Grid.Sheet> read = tables.stream().map(Table::sheet).toList();
             for (Grid.Sheet sheet : grid.sheets()) {
                 if (!read.contains(sheet)) {
-                    sorting.ignored += sheet.rows().size();
+                    sorting.ignored += sheet.size();
                 }
             }
             List<Claim> claims = sorting.settle();
@@ -339,7 +340,7 @@ public final class FormReading {
         }
 
         private int seen() {
-            return grid.sheets().stream().mapToInt(sheet -> sheet.rows().size()).sum();
+            return grid.sheets().stream().mapToInt(Grid.Sheet::size).sum();
         }
 
         private FileOutcome rejected() {

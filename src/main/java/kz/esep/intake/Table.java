@@ -112,25 +112,12 @@ record Table(Grid.Sheet sheet, int header, Map<FormColumn, Integer> columns) {
                 : Optional.empty();
     }
 
+    /// Plan columns may be missing, unless no row can be understood without them.
     private static Optional<FindingCode> missing(FormColumn column) {
         return switch (column) {
             case MEASURE, YEAR, STATUS -> Optional.of(FindingCode.COLUMN_MISSING);
-            case TITLE_KK, TITLE_RU, HOLDER, COMPLETION_FORM, ROLE, DUE, TARGET, LAST_ANSWER ->
-                    Optional.empty();
-            case COMPLETED_ON,
-                    EVIDENCE_KIND,
-                    EVIDENCE_NUMBER,
-                    EVIDENCE_DATE,
-                    VALUE,
-                    NUMERATOR,
-                    DENOMINATOR,
-                    SPENT,
-                    PROGRESS_KK,
-                    PROGRESS_RU,
-                    REASON,
-                    EXPECTED_ON,
-                    CONTACT ->
-                    Optional.of(FindingCode.COLUMN_LEFT_OUT);
+            default ->
+                    column.isAnswer() ? Optional.of(FindingCode.COLUMN_LEFT_OUT) : Optional.empty();
         };
     }
 }

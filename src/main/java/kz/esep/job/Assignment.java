@@ -79,7 +79,10 @@ record Assignment(
 
     private static SortedMap<String, String> inputs(Home home) throws IOException {
         SortedMap<String, String> inputs = new TreeMap<>();
-        for (Path start : List.of(home.agencies(), home.plan(), home.templates())) {
+        for (Path start : List.of(home.agencies(), home.plan(), home.limits(), home.templates())) {
+            if (Files.notExists(start)) {
+                continue;
+            }
             try (Stream<Path> files = Files.walk(start)) {
                 for (Path file : files.filter(Assignment::isInput).toList()) {
                     inputs.put(

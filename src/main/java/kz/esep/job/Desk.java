@@ -104,7 +104,8 @@ public final class Desk {
                                 data.redactions(),
                                 Speech.of(home.messages(), Language.KK),
                                 Speech.of(home.messages(), Language.RU),
-                                SealKeys.load(home.keys(), key)))
+                                SealKeys.load(home.keys(), key)),
+                        data.limits())
                 ::read;
     }
 

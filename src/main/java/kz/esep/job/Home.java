@@ -34,6 +34,10 @@ public record Home(Path root) {
         return input().resolve("incoming-register.csv");
     }
 
+    public Path limits() {
+        return input().resolve("limits.yaml");
+    }
+
     public Path inbox() {
         return input().resolve("inbox");
     }

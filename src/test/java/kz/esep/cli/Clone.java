@@ -28,6 +28,7 @@ record Clone(Home home) {
         copy(project.templates(), home.templates());
         copy(project.plan(), home.plan());
         copy(project.agencies(), home.agencies());
+        copy(project.limits(), home.limits());
         copy(project.incomingRegister(), home.incomingRegister());
         Files.createDirectories(home.inbox());
         return new Clone(home);

@@ -208,20 +208,7 @@ public final class FormWriter {
                                 .target()
                                 .ifPresent(target -> cell.setCellValue(target.doubleValue()));
                 case LAST_ANSWER -> text(cell, styles, lines(line.last()));
-                case STATUS,
-                        COMPLETED_ON,
-                        EVIDENCE_KIND,
-                        EVIDENCE_NUMBER,
-                        EVIDENCE_DATE,
-                        VALUE,
-                        NUMERATOR,
-                        DENOMINATOR,
-                        SPENT,
-                        PROGRESS_KK,
-                        PROGRESS_RU,
-                        REASON,
-                        EXPECTED_ON,
-                        CONTACT -> {
+                default -> {
                     // the agency's
                 }
             }

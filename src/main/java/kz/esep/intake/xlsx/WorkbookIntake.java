@@ -1,7 +1,6 @@
 package kz.esep.intake.xlsx;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.esep.findings.Finding;
@@ -9,7 +8,6 @@ import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.FormReading;
-import kz.esep.intake.Grid;
 import kz.esep.intake.IntakeContext;
 import kz.esep.intake.Received;
 import org.apache.poi.EncryptedDocumentException;
@@ -20,10 +18,6 @@ public final class WorkbookIntake {
     private final FormReading forms;
     private final Limits limits;
 
-    public WorkbookIntake(IntakeContext context) {
-        this(context, Limits.FORM);
-    }
-
     public WorkbookIntake(IntakeContext context, Limits limits) {
         this.forms = new FormReading(context);
         this.limits = limits;
@@ -33,19 +27,19 @@ public final class WorkbookIntake {
     public FileOutcome read(Path snapshot, Received received) {
         Place place = Place.file(received.path());
         try {
-            Preflight.Kind kind = Preflight.check(snapshot, limits);
-            List<Finding> findings = new ArrayList<>();
-            Grid grid =
-                    switch (kind) {
-                        case Preflight.Kind.Xlsx(boolean refersOutside) -> {
-                            if (refersOutside) {
-                                findings.add(Finding.of(FindingCode.FILE_REFERS_OUTSIDE, place));
-                            }
-                            yield XlsxCells.read(snapshot);
-                        }
-                        case Preflight.Kind.Xls() -> XlsCells.read(snapshot);
+            Budget budget = new Budget(limits);
+            Cells cells =
+                    switch (Preflight.check(snapshot, limits)) {
+                        case XLSX -> XlsxCells.read(snapshot, limits, budget);
+                        case XLS -> XlsCells.read(snapshot, limits, budget);
                     };
-            return forms.read(grid, received, findings);
+            List<Finding> findings =
+                    cells.refersOutside()
+                            ? List.of(Finding.of(FindingCode.FILE_REFERS_OUTSIDE, place))
+                            : List.of();
+            FileOutcome outcome = forms.read(cells.grid(), received, findings);
+            budget.watch();
+            return outcome;
         } catch (Refusal refusal) {
             return FormReading.unreadable(received, refusal.at(place));
         } catch (EncryptedDocumentException e) {

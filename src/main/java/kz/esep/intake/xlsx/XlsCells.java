@@ -1,100 +1,102 @@
 package kz.esep.intake.xlsx;
 
+import static kz.esep.findings.FindingCode.FILE_ACTIVE_CONTENT;
+import static kz.esep.findings.FindingCode.FILE_DAMAGED;
+import static kz.esep.findings.FindingCode.FILE_ENCRYPTED;
+import static kz.esep.findings.FindingCode.FILE_NOT_A_WORKBOOK;
+import static kz.esep.findings.FindingCode.FILE_OTHER_KIND;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import kz.esep.intake.Cell;
-import kz.esep.intake.Grid;
+import java.util.regex.Pattern;
 import org.apache.poi.hpsf.CustomProperties;
 import org.apache.poi.hpsf.DocumentSummaryInformation;
-import org.apache.poi.hssf.usermodel.HSSFCell;
-import org.apache.poi.hssf.usermodel.HSSFRow;
-import org.apache.poi.hssf.usermodel.HSSFSheet;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hpsf.HPSFException;
+import org.apache.poi.hpsf.PropertySetFactory;
+import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
+import org.apache.poi.hssf.eventusermodel.HSSFRequest;
+import org.apache.poi.hssf.eventusermodel.HSSFUserException;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.DocumentNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.usermodel.SheetVisibility;
 
-/// Reads a legacy `.xls` as plain cells. The whole file is loaded: the pre-flight caps its size.
+/// Reads a legacy `.xls` as plain cells, record by record: POI's model of a workbook would take
+/// fifty times its size.
 final class XlsCells {
 
-    private static final int MOST_DIGITS = 15;
+    /// Storages of macros and of embedded objects.
+    private static final Pattern PROGRAM =
+            Pattern.compile("(?i)_VBA_PROJECT.*|VBA|MBD.*|LNK[0-9A-F]+|ObjectPool|\\x01Ole10.*");
 
     private XlsCells() {}
 
-    static Grid read(Path file) throws IOException {
-        try (POIFSFileSystem storage = new POIFSFileSystem(file.toFile(), true);
-                HSSFWorkbook workbook = new HSSFWorkbook(storage, false)) {
-            boolean date1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
-            List<Grid.Sheet> sheets = new ArrayList<>();
-            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                HSSFSheet sheet = workbook.getSheetAt(i);
-                boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
-                sheets.add(new Grid.Sheet(sheet.getSheetName(), hidden, rows(sheet, date1904)));
+    static Cells read(Path file, Limits limits, Budget budget) throws IOException, Refusal {
+        try (POIFSFileSystem storage = new POIFSFileSystem(file.toFile(), true)) {
+            DirectoryNode root = storage.getRoot();
+            byte[] stream = workbook(root);
+            boolean outside = BiffCheck.refersOutside(stream, limits, budget);
+            XlsRecords records = new XlsRecords(limits, budget);
+            HSSFRequest request = new HSSFRequest();
+            request.addListenerForAllRecords(records);
+            try {
+                new HSSFEventFactory()
+                        .abortableProcessEvents(request, new ByteArrayInputStream(stream));
+            } catch (HSSFUserException e) {
+                throw e.getReason() instanceof Refusal refusal
+                        ? refusal
+                        : Refusal.of(FILE_DAMAGED, "records");
             }
-            return new Grid(sheets, properties(workbook));
+            return new Cells(records.grid(properties(root)), outside);
         }
     }
 
-    private static List<Grid.Row> rows(HSSFSheet sheet, boolean date1904) {
-        List<Grid.Row> rows = new ArrayList<>();
-        for (org.apache.poi.ss.usermodel.Row each : sheet) {
-            HSSFRow row = (HSSFRow) each;
-            SortedMap<Integer, Cell> cells = new TreeMap<>();
-            for (org.apache.poi.ss.usermodel.Cell cell : row) {
-                cells.put(cell.getColumnIndex(), cell((HSSFCell) cell, date1904));
+    private static byte[] workbook(DirectoryNode root) throws IOException, Refusal {
+        for (String name : root.getEntryNames()) {
+            if (name.equals("EncryptedPackage")) {
+                throw Refusal.of(FILE_ENCRYPTED);
             }
-            rows.add(new Grid.Row(row.getRowNum() + 1, row.getZeroHeight(), cells));
+            if (PROGRAM.matcher(name).matches()) {
+                throw Refusal.of(FILE_ACTIVE_CONTENT);
+            }
         }
-        return rows;
-    }
-
-    private static Cell cell(HSSFCell cell, boolean date1904) {
-        boolean formula = cell.getCellType() == CellType.FORMULA;
-        CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
-        String format = Optional.ofNullable(cell.getCellStyle().getDataFormatString()).orElse("");
-        Cell.Content content =
-                switch (type) {
-                    case NUMERIC -> {
-                        BigDecimal number =
-                                BigDecimal.valueOf(cell.getNumericCellValue())
-                                        .round(new MathContext(MOST_DIGITS));
-                        boolean date =
-                                DateUtil.isADateFormat(cell.getCellStyle().getDataFormat(), format);
-                        yield date
-                                ? SerialDay.content(number, date1904)
-                                : new Cell.Content.Figure(number);
-                    }
-                    case STRING -> Cell.Content.text(cell.getStringCellValue());
-                    case BOOLEAN -> new Cell.Content.Truth(cell.getBooleanCellValue());
-                    case ERROR ->
-                            new Cell.Content.Fault(
-                                    FormulaError.forInt(cell.getErrorCellValue()).getString());
-                    case BLANK, _NONE, FORMULA -> new Cell.Content.Blank();
-                };
-        return new Cell(content, formula, format.contains("%"));
-    }
-
-    private static Map<String, String> properties(HSSFWorkbook workbook) {
-        Map<String, String> properties = new HashMap<>();
-        DocumentSummaryInformation summary = workbook.getDocumentSummaryInformation();
-        CustomProperties custom = summary == null ? null : summary.getCustomProperties();
-        if (custom != null) {
-            custom.forEach((name, value) -> {
-                if (value instanceof String text) {
-                    properties.put(name, text);
+        for (String name : root.getEntryNames()) {
+            if (name.toLowerCase(Locale.ROOT).equals("workbook")
+                    && root.getEntryCaseInsensitive(name) instanceof DocumentNode document) {
+                try (DocumentInputStream in = new DocumentInputStream(document)) {
+                    return in.readAllBytes();
                 }
-            });
+            }
+        }
+        throw root.hasEntryCaseInsensitive("Book")
+                ? Refusal.of(FILE_OTHER_KIND, "Excel 5.0/95")
+                : Refusal.of(FILE_NOT_A_WORKBOOK);
+    }
+
+    /// The custom properties that are texts; a broken set of properties has none.
+    private static Map<String, String> properties(DirectoryNode root) throws IOException {
+        Map<String, String> properties = new HashMap<>();
+        String name = DocumentSummaryInformation.DEFAULT_STREAM_NAME;
+        if (!root.hasEntryCaseInsensitive(name)) {
+            return properties;
+        }
+        try {
+            DocumentSummaryInformation summary =
+                    (DocumentSummaryInformation) PropertySetFactory.create(root, name);
+            CustomProperties custom = summary == null ? null : summary.getCustomProperties();
+            if (custom != null) {
+                custom.forEach((key, value) -> {
+                    if (value instanceof String text) {
+                        properties.put(key, text);
+                    }
+                });
+            }
+        } catch (HPSFException | IOException | RuntimeException e) {
+            properties.clear();
         }
         return properties;
     }

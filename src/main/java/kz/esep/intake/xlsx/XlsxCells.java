@@ -1,250 +1,220 @@
 package kz.esep.intake.xlsx;
 
+import static kz.esep.findings.FindingCode.FILE_DAMAGED;
+import static kz.esep.findings.FindingCode.FILE_NOT_A_WORKBOOK;
+import static kz.esep.findings.FindingCode.FILE_SHEETS_TOO_MANY;
+
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import javax.xml.parsers.ParserConfigurationException;
-import kz.esep.intake.Cell;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamReader;
+import kz.esep.findings.FindingCode;
 import kz.esep.intake.Grid;
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
-import org.apache.xmlbeans.XmlException;
-import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
-import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
-import org.xml.sax.helpers.DefaultHandler;
 
-/// Reads an `.xlsx` as plain cells, without loading POI's model of it.
+/// Reads an `.xlsx` as plain cells with the JDK alone, checking every part on the way.
 ///
-/// POI's own sheet handler formats numbers (0.125 becomes `13%`) and overlooks 1904 dates, and its
-/// model takes a formula without a value for 0. Hence a handler of our own.
+/// Libraries forgive too much: a sheet whose part is missing vanishes, a number such as `NaN` is
+/// one, a formula without a value is 0, 1904 dates are overlooked; and their models of a workbook
+/// take a hundred times its size in memory.
 final class XlsxCells {
 
-    private static final int MOST_DIGITS = 15;
+    private final OfficePackage workbook;
+    private final XmlParts xml;
+    private final Limits limits;
+    private final Budget budget;
+    private final Formulas formulas;
 
-    private XlsxCells() {}
+    private XlsxCells(OfficePackage workbook, XmlParts xml, Limits limits, Budget budget) {
+        this.workbook = workbook;
+        this.xml = xml;
+        this.limits = limits;
+        this.budget = budget;
+        this.formulas = new Formulas(limits);
+    }
 
-    static Grid read(Path file)
-            throws IOException,
-                    OpenXML4JException,
-                    SAXException,
-                    ParserConfigurationException,
-                    XmlException {
-        // READ: by default POI opens for writing and rewrites the file on closing it
-        try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            XSSFReader reader = new XSSFReader(workbook);
-            ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(workbook, false);
-            StylesTable styles = reader.getStylesTable();
-            Contents contents = new Contents();
-            parse(reader.getWorkbookData(), contents);
-            List<Grid.Sheet> sheets = new ArrayList<>();
-            for (Contents.Entry entry : contents.sheets) {
-                Rows rows = new Rows(strings, styles, contents.date1904);
-                parse(reader.getSheet(entry.relation()), rows);
-                sheets.add(new Grid.Sheet(entry.name(), entry.hidden(), rows.rows));
-            }
-            return new Grid(sheets, properties(workbook));
+    static Cells read(Path file, Limits limits, Budget budget) throws IOException, Refusal {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            XmlParts xml = new XmlParts(zip, limits, budget);
+            OfficePackage workbook = OfficePackage.open(zip, Files.size(file), limits, xml);
+            return new XlsxCells(workbook, xml, limits, budget).read();
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw Refusal.of(FILE_DAMAGED, "zip");
         }
     }
 
-    private static Map<String, String> properties(OPCPackage workbook)
-            throws IOException, OpenXML4JException, XmlException {
+    private Cells read() throws IOException, Refusal {
+        Map<String, ZipEntry> rest = workbook.xmlParts();
+        OfficePackage.Relations root = workbook.relations("");
+        String name =
+                root.ofType("officeDocument").orElseThrow(() -> Refusal.of(FILE_NOT_A_WORKBOOK));
+        Contents contents = new Contents();
+        xml.walk(workbook.part(name), contents);
+        rest.remove(name);
+        OfficePackage.Relations relations = workbook.relations(name);
+        SharedStrings strings = new SharedStrings(limits, budget);
+        Optional<String> stringsPart = relations.ofType("sharedStrings");
+        if (stringsPart.isPresent()) {
+            xml.walk(workbook.part(stringsPart.get()), strings);
+            rest.remove(stringsPart.get());
+        }
+        CellStyles styles = new CellStyles(limits);
+        Optional<String> stylesPart = relations.ofType("styles");
+        if (stylesPart.isPresent()) {
+            xml.walk(workbook.part(stylesPart.get()), styles);
+            rest.remove(stylesPart.get());
+        }
+        SheetCells.Total total = new SheetCells.Total(limits, budget);
+        List<Grid.Sheet> sheets = new ArrayList<>();
+        for (Contents.Entry entry : contents.sheets) {
+            Optional<OfficePackage.Relation> relation = relations.of(entry.relation());
+            if (relation.isPresent() && relation.get().type().equals("chartsheet")) {
+                continue;
+            }
+            SheetCells cells = new SheetCells(strings, styles, formulas, contents.date1904, total);
+            try {
+                String part = relation.map(OfficePackage.Relation::target).orElse("");
+                xml.walk(workbook.part(part), cells);
+                rest.remove(part);
+            } catch (Refusal refusal) {
+                throw refusal.in(entry.name(), cells.place());
+            }
+            sheets.add(cells.sheet(entry.name(), entry.hidden()));
+        }
         Map<String, String> properties = new HashMap<>();
-        POIXMLProperties.CustomProperties custom =
-                new POIXMLProperties(workbook).getCustomProperties();
-        for (CTProperty property : custom.getUnderlyingProperties().getPropertyList()) {
-            if (property.isSetLpwstr()) {
-                properties.put(property.getName(), property.getLpwstr());
-            }
+        Optional<String> custom = root.ofType("custom-properties");
+        if (custom.isPresent()) {
+            xml.walk(workbook.part(custom.get()), new Properties(properties, budget));
+            rest.remove(custom.get());
         }
-        return properties;
-    }
-
-    private static void parse(InputStream part, DefaultHandler handler)
-            throws IOException, SAXException, ParserConfigurationException {
-        try (part) {
-            XMLReader parser = XMLHelper.newXMLReader();
-            parser.setContentHandler(handler);
-            parser.parse(new InputSource(part));
+        for (ZipEntry part : rest.values()) {
+            xml.walk(part, new Other());
         }
+        return new Cells(
+                new Grid(sheets, properties, contents.date1904),
+                workbook.refersOutside() || formulas.refersOutside());
     }
 
     /// The workbook part: which sheets there are, and from when days count.
-    private static final class Contents extends DefaultHandler {
+    private final class Contents extends Other {
         record Entry(String name, boolean hidden, String relation) {}
 
         private final List<Entry> sheets = new ArrayList<>();
         private boolean date1904;
 
         @Override
-        public void startElement(String uri, String name, String qName, Attributes attributes) {
+        public void open(XMLStreamReader part, String name) throws Refusal {
+            super.open(part, name);
             if (name.equals("sheet")) {
-                String state = attributes.getValue("state");
+                String state = part.getAttributeValue(null, "state");
+                String title = part.getAttributeValue(null, "name");
                 sheets.add(
                         new Entry(
-                                attributes.getValue("name"),
+                                title == null ? "" : title,
                                 state != null && !state.equals("visible"),
-                                relation(attributes)));
+                                relation(part)));
+                if (sheets.size() > limits.sheets()) {
+                    throw Refusal.over(FILE_SHEETS_TOO_MANY, limits.sheets());
+                }
             } else if (name.equals("workbookPr")) {
-                String value = attributes.getValue("date1904");
-                date1904 = "1".equals(value) || "true".equals(value);
+                date1904 = Xml.flag(part, "date1904");
             }
         }
 
         /// The prefix of the relation's name space is the writer's choice.
-        private static String relation(Attributes attributes) {
-            for (int i = 0; i < attributes.getLength(); i++) {
-                if (attributes.getLocalName(i).equals("id")
-                        && attributes.getURI(i).endsWith("/relationships")) {
-                    return attributes.getValue(i);
+        private static String relation(XMLStreamReader part) {
+            for (int i = 0; i < part.getAttributeCount(); i++) {
+                String space = part.getAttributeNamespace(i);
+                if (part.getAttributeLocalName(i).equals("id")
+                        && space != null
+                        && space.endsWith("/relationships")) {
+                    return part.getAttributeValue(i);
                 }
             }
             return "";
         }
     }
 
-    /// A sheet part: rows of typed cells.
-    private static final class Rows extends DefaultHandler {
-        private final ReadOnlySharedStringsTable strings;
-        private final StylesTable styles;
-        private final boolean date1904;
-        private final Map<Integer, Looks> looks = new HashMap<>();
-        private final List<Grid.Row> rows = new ArrayList<>();
-        private final StringBuilder value = new StringBuilder();
-        private SortedMap<Integer, Cell> cells = new TreeMap<>();
-        private int row;
-        private boolean hidden;
-        private int column = -1;
-        private String type = "n";
-        private int style;
+    /// Any part: its formulas are looked at, and it may not call for programs.
+    private class Other implements XmlParts.Walk {
         private boolean formula;
-        private boolean collecting;
-        private boolean phonetic;
-
-        private record Looks(boolean date, boolean percent) {}
-
-        Rows(ReadOnlySharedStringsTable strings, StylesTable styles, boolean date1904) {
-            this.strings = strings;
-            this.styles = styles;
-            this.date1904 = date1904;
-        }
 
         @Override
-        public void startElement(String uri, String name, String qName, Attributes attributes) {
+        public void open(XMLStreamReader part, String name) throws Refusal {
             switch (name) {
-                case "row" -> {
-                    String number = attributes.getValue("r");
-                    row = number == null ? row + 1 : Integer.parseInt(number);
-                    String hide = attributes.getValue("hidden");
-                    hidden = "1".equals(hide) || "true".equals(hide);
-                    cells = new TreeMap<>();
-                    column = -1;
+                case "ddeLink", "oleLink", "oleObject" ->
+                        throw Refusal.of(FindingCode.FILE_ACTIVE_CONTENT);
+                case "definedName" -> {
+                    formula = true;
+                    formulas.begin();
                 }
-                case "c" -> {
-                    String reference = attributes.getValue("r");
-                    column = reference == null ? column + 1 : new CellReference(reference).getCol();
-                    String written = attributes.getValue("t");
-                    type = written == null ? "n" : written;
-                    String index = attributes.getValue("s");
-                    style = index == null ? 0 : Integer.parseInt(index);
-                    formula = false;
-                    value.setLength(0);
-                }
-                case "f" -> formula = true;
-                case "v" -> collecting = true;
-                case "t" -> collecting = !phonetic;
-                case "rPh" -> phonetic = true;
                 default -> {
-                    // nothing that intake asks for
+                    // looks, not content
                 }
             }
         }
 
         @Override
-        public void characters(char[] letters, int start, int length) {
+        public void text(char[] letters, int start, int length) throws Refusal {
+            if (formula) {
+                formulas.add(letters, start, length);
+            }
+        }
+
+        @Override
+        public void close(String name) throws Refusal {
+            if (formula && name.equals("definedName")) {
+                formula = false;
+                formulas.end();
+            }
+        }
+    }
+
+    /// The custom properties that are texts.
+    private static final class Properties implements XmlParts.Walk {
+        private final Map<String, String> properties;
+        private final Budget budget;
+        private final StringBuilder value = new StringBuilder();
+        private String name = "";
+        private boolean collecting;
+
+        Properties(Map<String, String> properties, Budget budget) {
+            this.properties = properties;
+            this.budget = budget;
+        }
+
+        @Override
+        public void open(XMLStreamReader part, String element) {
+            if (element.equals("property")) {
+                name = Optional.ofNullable(part.getAttributeValue(null, "name")).orElse("");
+            }
+            collecting = element.equals("lpwstr");
+            value.setLength(0);
+        }
+
+        @Override
+        public void text(char[] letters, int start, int length) throws Refusal {
             if (collecting) {
+                budget.keep(length);
                 value.append(letters, start, length);
             }
         }
 
         @Override
-        public void endElement(String uri, String name, String qName) {
-            switch (name) {
-                case "v", "t" -> collecting = false;
-                case "rPh" -> phonetic = false;
-                case "c" -> {
-                    Looks look = looks.computeIfAbsent(style, this::looks);
-                    cells.put(column, new Cell(content(look), formula, look.percent()));
-                }
-                case "row" -> rows.add(new Grid.Row(row, hidden, cells));
-                default -> {
-                    // nothing that intake asks for
-                }
+        public void close(String element) {
+            if (element.equals("lpwstr")) {
+                properties.put(name, value.toString());
             }
-        }
-
-        private Cell.Content content(Looks look) {
-            String raw = value.toString();
-            if (raw.isEmpty()) {
-                return formula && !type.equals("str")
-                        ? new Cell.Content.Uncalculated()
-                        : new Cell.Content.Blank();
-            }
-            return switch (type) {
-                case "s" ->
-                        Cell.Content.text(
-                                strings.getItemAt(Integer.parseInt(raw.strip())).getString());
-                case "inlineStr", "str" ->
-                        Cell.Content.text(new XSSFRichTextString(raw).getString());
-                case "b" ->
-                        new Cell.Content.Truth(
-                                raw.strip().equals("1") || raw.strip().equals("true"));
-                case "e" -> new Cell.Content.Fault(raw.strip());
-                case "d" -> new Cell.Content.Day(LocalDate.parse(raw.strip().substring(0, 10)));
-                default -> number(raw.strip(), look);
-            };
-        }
-
-        private Cell.Content number(String raw, Looks look) {
-            if (raw.isEmpty()) {
-                return new Cell.Content.Blank();
-            }
-            BigDecimal number = new BigDecimal(raw).round(new MathContext(MOST_DIGITS));
-            return look.date()
-                    ? SerialDay.content(number, date1904)
-                    : new Cell.Content.Figure(number);
-        }
-
-        private Looks looks(int index) {
-            if (index >= styles.getNumCellStyles()) {
-                return new Looks(false, false);
-            }
-            XSSFCellStyle cellStyle = styles.getStyleAt(index);
-            String format = cellStyle.getDataFormatString();
-            return new Looks(
-                    DateUtil.isADateFormat(cellStyle.getDataFormat(), format),
-                    format != null && format.contains("%"));
+            collecting = false;
         }
     }
 }

@@ -108,9 +108,15 @@ final class Clerk {
 
     static FileOutcome read(Path temporary, String folder, byte[] file, Seals seals)
             throws IOException {
+        return read(temporary, folder, file, seals, Limits.FORM);
+    }
+
+    static FileOutcome read(Path temporary, String folder, byte[] file, Seals seals, Limits limits)
+            throws IOException {
         Path snapshot = temporary.resolve("snapshot");
         Files.write(snapshot, file);
-        return new WorkbookIntake(context(seals)).read(snapshot, received(folder, file.length));
+        return new WorkbookIntake(context(seals), limits)
+                .read(snapshot, received(folder, file.length));
     }
 
     static Received received(String folder, long bytes) {

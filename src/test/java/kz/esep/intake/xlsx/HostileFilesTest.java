@@ -73,8 +73,8 @@ class HostileFilesTest {
     @Test
     void refusesAZipBomb() throws IOException {
         Map<String, byte[]> parts = parts(form());
-        parts.put("xl/media/image1.png", new byte[20 * Limits.MEBIBYTE]);
-        assertRefused(zip(parts), FindingCode.FILE_SUSPICIOUS);
+        parts.put("xl/media/image1.png", new byte[10 * Limits.MEBIBYTE]);
+        assertRefused(zip(parts), FindingCode.FILE_TOO_DENSE);
     }
 
     @Test
@@ -117,10 +117,10 @@ class HostileFilesTest {
     void refusesAMissingSheetAndAMissingText() throws IOException {
         Map<String, byte[]> parts = parts(form());
         parts.remove(SHEET);
-        assertRefused(zip(parts), FindingCode.FILE_UNREADABLE);
+        assertRefused(zip(parts), FindingCode.FILE_DAMAGED);
         assertRefused(
                 changed(SHEET, "t=\"s\"><v>0</v>", "t=\"s\"><v>99999</v>"),
-                FindingCode.FILE_UNREADABLE);
+                FindingCode.FILE_DAMAGED);
     }
 
     @Test
