@@ -3,6 +3,7 @@ package kz.esep.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.esep.reconcile.Status;
 import kz.esep.reconcile.TargetResult;
 
@@ -22,6 +23,9 @@ public record Charts(
         Optional<Peak<TargetRow, BigDecimal>> above,
         RegionTable regions) {
 
+    private static final Set<TargetResult.Outcome> SHORT =
+            Set.of(TargetResult.Outcome.NOT_MET, TargetResult.Outcome.PARTLY_MET);
+
     public Charts {
         course = List.copyOf(course);
     }
@@ -35,8 +39,8 @@ public record Charts(
                 Peak.highest(sections, row -> counted(Summaries.done(row.statuses()))),
                 Peak.highest(sections, row -> counted(row.statuses().of(Status.OVERDUE))),
                 course,
-                Peak.highest(targets, row -> distance(row, TargetResult.Outcome.NOT_MET)),
-                Peak.highest(targets, row -> distance(row, TargetResult.Outcome.MET)),
+                Peak.highest(targets, row -> distance(row, SHORT)),
+                Peak.highest(targets, row -> distance(row, Set.of(TargetResult.Outcome.MET))),
                 regions);
     }
 
@@ -45,7 +49,7 @@ public record Charts(
         return count == 0 ? Optional.empty() : Optional.of(count);
     }
 
-    private static Optional<BigDecimal> distance(TargetRow row, TargetResult.Outcome outcome) {
-        return row.outcome() == outcome ? row.gap().map(BigDecimal::abs) : Optional.empty();
+    private static Optional<BigDecimal> distance(TargetRow row, Set<TargetResult.Outcome> wanted) {
+        return wanted.contains(row.outcome()) ? row.gap().map(BigDecimal::abs) : Optional.empty();
     }
 }

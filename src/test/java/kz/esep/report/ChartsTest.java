@@ -78,7 +78,7 @@ class ChartsTest {
         List<TargetRow> targets =
                 List.of(
                         target(1, TargetResult.Outcome.NOT_MET, "-3.7"),
-                        target(2, TargetResult.Outcome.NOT_MET, "-0.1"),
+                        target(2, TargetResult.Outcome.PARTLY_MET, "-0.1"),
                         target(3, TargetResult.Outcome.MET, "1"),
                         target(4, TargetResult.Outcome.MET, "1.0"),
                         target(5, TargetResult.Outcome.NO_DATA, "-90"));
@@ -100,6 +100,7 @@ class ChartsTest {
                 Optional.of(new BigDecimal(gap)),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false,
                 0,
                 asked,
