@@ -37,6 +37,8 @@ final class CommandLines {
         line.addSubcommand(new FormsCommand(console, home, sealKey));
         line.addSubcommand(new StatusCommand(console, home));
         line.addSubcommand(new CheckCommand(console, home));
+        line.addSubcommand(new WhyCommand(console, home));
+        line.addSubcommand(new HistoryCommand(console, home));
         line.addSubcommand(
                 new CommandLine(new PlanCommand())
                         .addSubcommand(new PlanCheckCommand(console, home))

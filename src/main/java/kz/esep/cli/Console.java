@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import kz.esep.findings.Finding;
+import kz.esep.language.Sentence;
 import kz.esep.language.Speech;
 
 /// Says things to the person at the terminal, in their language.
@@ -22,6 +23,11 @@ record Console(Speech speech, PrintWriter out, PrintWriter err, boolean terminal
 
     void say(String key) {
         say(key, Map.of());
+    }
+
+    /// Below a heading.
+    void indent(Sentence sentence) {
+        out.println("  " + speech.say(sentence));
     }
 
     void line() {

@@ -309,6 +309,17 @@ public final class Desk {
                 .orElseGet(() -> endOfDay(due(period)));
     }
 
+    /// When the newest accepted submission to the plan came, for whichever period; with none, the
+    /// beginning of time.
+    public Instant newestReceipt() {
+        return outcomes().stream()
+                .filter(outcome ->
+                        outcome.submission().filter(s -> s.plan().equals(plan.id())).isPresent())
+                .map(outcome -> outcome.received().at())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
     private boolean within(Submission submission, Period period) {
         return submission.plan().equals(plan.id())
                 && !submission.period().firstDay().isBefore(period.firstDay())

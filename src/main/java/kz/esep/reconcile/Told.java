@@ -115,11 +115,9 @@ final class Told {
         Grounds grounds = unit.grounds();
         Optional<FiledClaim> by = Optional.ofNullable(grounds.supersededBy().get(filed));
         if (unit.claim().filter(filed::equals).isPresent()) {
-            String key =
-                    grounds.withdrawing().contains(filed)
-                            ? "withdraws"
-                            : unit.carried() ? "carried" : "decides";
-            return Sentence.of("why.fate." + key);
+            return unit.rule() == Rule.C7
+                    ? Sentence.of("why.fate.last-heard", Map.of("period", facts.period()))
+                    : Sentence.of("why.fate." + standing(filed, unit));
         }
         boolean valued = grounds.valued().filter(filed::equals).isPresent();
         return by.map(later ->
@@ -132,6 +130,13 @@ final class Told {
                                         "valued", valued)))
                 .orElseThrow(
                         () -> new IllegalStateException("nobody knows what became of " + filed));
+    }
+
+    private static String standing(FiledClaim filed, Assessment unit) {
+        if (unit.grounds().withdrawing().contains(filed)) {
+            return "withdraws";
+        }
+        return unit.carried() ? "carried" : "decides";
     }
 
     /// What a unit says, in a few words; that it is silent where it does.
