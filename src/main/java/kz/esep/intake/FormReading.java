@@ -2,21 +2,18 @@ package kz.esep.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kz.esep.agency.Agency;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
 import kz.esep.findings.Severity;
-import kz.esep.language.Language;
 import kz.esep.plan.Obligation;
 import kz.esep.plan.Period;
+import kz.esep.plan.Plan;
 import kz.esep.plan.Redaction;
 
 /// Turns a workbook's cells into an outcome: whose, of which plan and period, and which claims.
@@ -84,14 +81,14 @@ public final class FormReading {
             }
             authenticity();
             Optional<String> agency = agency();
-            Optional<Redaction> redaction = anyRedaction();
-            Optional<Period> period = redaction.flatMap(known -> period(known, tables.getFirst()));
+            Optional<Plan> plan = plan();
+            Optional<Period> period =
+                    plan.flatMap(known -> period(known.newest(), tables.getFirst()));
             tables.forEach(table -> findings.addAll(table.findings(file, words)));
-            if (agency.isEmpty() || redaction.isEmpty() || period.isEmpty() || hasErrors()) {
+            if (agency.isEmpty() || plan.isEmpty() || period.isEmpty() || hasErrors()) {
                 return rejected();
             }
-            return claims(
-                    tables, agency.get(), inForce(redaction.get(), period.get()), period.get());
+            return claims(tables, agency.get(), redaction(plan.get(), period.get()), period.get());
         }
 
         private boolean hasErrors() {
@@ -147,45 +144,31 @@ public final class FormReading {
             return succeeded ? Optional.of(received.sender()) : Optional.empty();
         }
 
-        /// A redaction of the form's plan; of the only plan where the form does not say.
-        private Optional<Redaction> anyRedaction() {
-            Set<String> plans = new HashSet<>();
-            context.redactions().forEach(redaction -> plans.add(redaction.plan()));
-            String plan =
-                    identity.map(FormIdentity::plan)
-                            .orElse(plans.size() == 1 ? plans.iterator().next() : "");
-            Optional<Redaction> redaction =
-                    context.redactions().stream()
-                            .filter(known -> known.plan().equals(plan))
-                            .findFirst();
-            if (redaction.isEmpty()) {
-                find(FindingCode.PLAN_WRONG, plan, Map.of());
+        /// The plan that the form names; the only one where it names none.
+        private Optional<Plan> plan() {
+            List<Plan> plans = context.plans();
+            Optional<String> named = identity.map(FormIdentity::plan);
+            Optional<Plan> plan =
+                    named.isEmpty() && plans.size() == 1
+                            ? Optional.of(plans.getFirst())
+                            : plans.stream()
+                                    .filter(known -> known.id().equals(named.orElse("")))
+                                    .findFirst();
+            if (plan.isEmpty()) {
+                find(FindingCode.PLAN_WRONG, named.orElse(""), Map.of());
             }
-            return redaction;
+            return plan;
         }
 
         /// The redaction that the form was made from; else the one in force on the period's last
         /// day.
-        private Redaction inForce(Redaction any, Period period) {
-            List<Redaction> plan =
-                    context.redactions().stream()
-                            .filter(known -> known.plan().equals(any.plan()))
-                            .toList();
+        private Redaction redaction(Plan plan, Period period) {
             Optional<Redaction> named =
-                    plan.stream()
-                            .filter(known ->
-                                    identity.map(FormIdentity::redaction)
-                                            .equals(Optional.of(known.id())))
-                            .findFirst();
+                    identity.map(FormIdentity::redaction).flatMap(plan::redaction);
             if (named.isEmpty() && identity.isPresent()) {
                 find(FindingCode.REDACTION_UNKNOWN, identity.get().redaction(), Map.of());
             }
-            return named.orElseGet(() ->
-                    plan.stream()
-                            .filter(known ->
-                                    !known.inForce(Language.KK).from().isAfter(period.lastDay()))
-                            .max(Comparator.comparing(known -> known.inForce(Language.KK).from()))
-                            .orElse(any));
+            return named.or(() -> plan.inForce(period)).orElseGet(plan::newest);
         }
 
         private Optional<Period> period(Redaction redaction, Table table) {

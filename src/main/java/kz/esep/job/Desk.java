@@ -101,7 +101,7 @@ public final class Desk {
         return new WorkbookIntake(
                         new IntakeContext(
                                 data.register(),
-                                data.redactions(),
+                                data.plans().plans(),
                                 Speech.of(home.messages(), Language.KK),
                                 Speech.of(home.messages(), Language.RU),
                                 SealKeys.load(home.keys(), key)),
@@ -285,7 +285,7 @@ public final class Desk {
 
     private String firstYear() {
         return plan.redactions().stream()
-                .map(redaction -> redaction.kk().from().getYear())
+                .map(redaction -> redaction.begins().getYear())
                 .min(Comparator.naturalOrder())
                 .map(String::valueOf)
                 .orElse("—");
@@ -356,8 +356,8 @@ public final class Desk {
                 read.stream()
                         .filter(outcome -> concerns(outcome, redaction, period, asOf))
                         .toList(),
-                plan.opening(),
-                plan.decisions(),
+                plan.opening(redaction),
+                plan.decisions(redaction),
                 data.calendar());
     }
 

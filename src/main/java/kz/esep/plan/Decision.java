@@ -16,20 +16,43 @@ public sealed interface Decision {
 
     Bilingual reason();
 
+    /// The same decision on an obligation of another key.
+    Decision under(Obligation.Key other);
+
     /// The due date moves.
     record Extend(
             Obligation.Key key, LocalDate date, LocalDate due, Bilingual document, Bilingual reason)
-            implements Decision {}
+            implements Decision {
+        @Override
+        public Decision under(Obligation.Key other) {
+            return new Extend(other, date, due, document, reason);
+        }
+    }
 
     /// What was claimed is accepted.
     record Accept(Obligation.Key key, LocalDate date, Bilingual document, Bilingual reason)
-            implements Decision {}
+            implements Decision {
+        @Override
+        public Decision under(Obligation.Key other) {
+            return new Accept(other, date, document, reason);
+        }
+    }
 
     /// What was claimed is returned: not accepted as done.
     record Return(Obligation.Key key, LocalDate date, Bilingual document, Bilingual reason)
-            implements Decision {}
+            implements Decision {
+        @Override
+        public Decision under(Obligation.Key other) {
+            return new Return(other, date, document, reason);
+        }
+    }
 
     /// Taken off control.
     record TakeOffControl(Obligation.Key key, LocalDate date, Bilingual document, Bilingual reason)
-            implements Decision {}
+            implements Decision {
+        @Override
+        public Decision under(Obligation.Key other) {
+            return new TakeOffControl(other, date, document, reason);
+        }
+    }
 }

@@ -2,6 +2,9 @@ package kz.esep.plan;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// By when something about a period is to be sent.
 public sealed interface DueRule {
@@ -17,14 +20,21 @@ public sealed interface DueRule {
         }
     }
 
-    /// On a day of the year, the first one after the period's last day.
-    record OnDay(MonthDay day) implements DueRule {
+    /// On certain days of the year: the first one after the period's last day.
+    record OnDays(List<MonthDay> days) implements DueRule {
+        public OnDays {
+            days = List.copyOf(days);
+        }
+
         @Override
         public LocalDate dueFor(Period period) {
-            LocalDate sameYear = day.atYear(period.lastDay().getYear());
-            return sameYear.isAfter(period.lastDay())
-                    ? sameYear
-                    : day.atYear(period.lastDay().getYear() + 1);
+            LocalDate end = period.lastDay();
+            return days.stream()
+                    .flatMap(day ->
+                            Stream.of(day.atYear(end.getYear()), day.atYear(end.getYear() + 1)))
+                    .filter(end::isBefore)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
         }
     }
 }

@@ -14,6 +14,7 @@ import kz.esep.language.Bilingual;
 /// @param aggregation only where it differs from the default of the completion kind
 /// @param notes slips and contradictions of the source, explained
 /// @param incomplete the source is cut off: shown and never scored
+/// @param origin where the measure stood in the redaction before
 public record Measure(
         int number,
         int section,
@@ -28,11 +29,25 @@ public record Measure(
         Optional<Indicator> indicator,
         Optional<AggregationPolicy> aggregation,
         List<Bilingual> notes,
-        boolean incomplete) {
+        boolean incomplete,
+        Origin origin) {
 
     public Measure {
         executors = List.copyOf(executors);
         notes = List.copyOf(notes);
+    }
+
+    /// Where a measure stood in the redaction before.
+    public sealed interface Origin {
+
+        /// Under the same number, or there is no redaction before.
+        record Kept() implements Origin {}
+
+        /// Under another number.
+        record Was(int number) implements Origin {}
+
+        /// Nowhere, even if another measure had its number.
+        record New() implements Origin {}
     }
 
     /// Whether money is provided for the measure.

@@ -15,6 +15,10 @@ public record OpeningEntry(
         Bilingual note,
         int line) {
 
+    OpeningEntry under(Obligation.Key other) {
+        return new OpeningEntry(other, standing, date, document, note, line);
+    }
+
     /// What the ministry's record says of an obligation.
     public enum Standing {
         DONE,

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ public final class PlanFolder {
 
     private final Path folder;
     private final Register register;
+    private final Map<Redaction, String> files = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private PlanFolder(Path folder, Register register) {
@@ -79,6 +81,10 @@ public final class PlanFolder {
             return new Reading.Refused<>(findings);
         }
         redactions.values().forEach(own -> own.sort(Redaction.BY_AGE));
+        redactions.values().forEach(this::succession);
+        if (!findings.isEmpty()) {
+            return new Reading.Refused<>(findings);
+        }
         SequencedMap<String, List<Redaction>> plans = inOrder(redactions);
         DutyBook duties = DutyBook.of(plans, register);
         Map<String, List<OpeningEntry>> opening =
@@ -107,20 +113,49 @@ public final class PlanFolder {
     }
 
     private void enter(Redaction redaction, Path file, Map<String, List<Redaction>> redactions) {
+        files.put(redaction, name(file));
         List<Redaction> own = redactions.computeIfAbsent(redaction.plan(), _ -> new ArrayList<>());
         if (own.stream().anyMatch(other -> other.id().equals(redaction.id()))) {
-            findings.add(
-                    Finding.of(
-                            FindingCode.DATA_CONTRADICTION,
-                            Place.file(name(file)),
-                            redaction.id(),
-                            Map.of(
-                                    "path",
-                                    "redaction",
-                                    "problem",
-                                    Sentence.of("plan.problem.redaction-twice"))));
+            disagrees(
+                    redaction,
+                    "redaction",
+                    redaction.id(),
+                    Sentence.of("plan.problem.redaction-twice"));
         }
         own.add(redaction);
+    }
+
+    /// What a redaction says of the one before it.
+    private void succession(List<Redaction> own) {
+        Redaction first = own.getFirst();
+        if (first.kk().isEmpty() || first.ru().isEmpty()) {
+            disagrees(first, "in-force", "", Sentence.of("plan.problem.first-in-both-languages"));
+        }
+        Optional<Redaction> before = Optional.empty();
+        for (Redaction redaction : own) {
+            for (Measure measure : redaction.measures()) {
+                if (measure.origin() instanceof Measure.Origin.Was(int number)
+                        && before.flatMap(older -> older.measure(number)).isEmpty()) {
+                    disagrees(
+                            redaction,
+                            "measures.was",
+                            Integer.toString(number),
+                            Sentence.of(
+                                    "plan.problem.was-not",
+                                    Map.of("measure", measure.number(), "was", number)));
+                }
+            }
+            before = Optional.of(redaction);
+        }
+    }
+
+    private void disagrees(Redaction redaction, String path, String found, Sentence problem) {
+        findings.add(
+                Finding.of(
+                        FindingCode.DATA_CONTRADICTION,
+                        Place.file(files.getOrDefault(redaction, folder.getFileName().toString())),
+                        found,
+                        Map.of("path", path, "problem", problem)));
     }
 
     /// As `plans.yaml` declares it; the rest by how long they have been under control, so that a

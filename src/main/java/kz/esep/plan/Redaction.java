@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.esep.language.Bilingual;
 import kz.esep.language.Language;
 
@@ -15,6 +16,10 @@ import kz.esep.language.Language;
 /// @param id the act's number: `1142`
 /// @param cadence the rhythm of the ministry's own reports
 /// @param controlFrom the day from which the ministry answers with Esep
+/// @param amends the act that approved the plan; empty if this one did
+/// @param kk from when the Kazakh text is in force; empty if the act left it unchanged
+/// @param ru the same of the Russian text
+/// @param numbering how the plan's other redactions number the measures
 /// @param letterCounts the day of an agency's letter counts, not the day of receipt
 /// @param dayOff what happens to a submission's due date on a day off
 /// @param parameters of the rules
@@ -23,9 +28,9 @@ public record Redaction(
         String id,
         Bilingual title,
         Act act,
-        Act amends,
-        InForce kk,
-        InForce ru,
+        Optional<Act> amends,
+        Optional<InForce> kk,
+        Optional<InForce> ru,
         Bilingual inForceNote,
         int firstYear,
         int lastYear,
@@ -37,11 +42,11 @@ public record Redaction(
         List<ReportTitle> titles,
         List<Section> sections,
         List<Measure> measures,
-        Parameters parameters) {
+        Parameters parameters,
+        Numbering numbering) {
 
     static final Comparator<Redaction> BY_AGE =
-            comparing((Redaction redaction) -> redaction.kk().from())
-                    .thenComparing(redaction -> redaction.act().date());
+            comparing(Redaction::begins).thenComparing(redaction -> redaction.act().date());
 
     public Redaction {
         cycles = List.copyOf(cycles);
@@ -51,7 +56,10 @@ public record Redaction(
     }
 
     /// From when a language's text is in force; assumed where no source gives the day.
-    public record InForce(LocalDate from, boolean assumed) {}
+    ///
+    /// @param redaction the id of the redaction that the text is of
+    /// @param act the act that brought it
+    public record InForce(String redaction, Act act, LocalDate from, boolean assumed) {}
 
     /// A report's title for one recipient.
     ///
@@ -76,8 +84,46 @@ public record Redaction(
         return dayOff.apply(rule.dueFor(period), calendar);
     }
 
-    public InForce inForce(Language language) {
+    public Optional<InForce> inForce(Language language) {
         return language == Language.KK ? kk : ru;
+    }
+
+    /// The first day on which it is in force in any language.
+    public LocalDate begins() {
+        return Stream.of(kk, ru)
+                .flatMap(Optional::stream)
+                .map(InForce::from)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
+    }
+
+    /// The act that approved the plan.
+    public Act approval() {
+        return amends.orElse(act);
+    }
+
+    Redaction with(Numbering own) {
+        return new Redaction(
+                plan,
+                id,
+                title,
+                act,
+                amends,
+                kk,
+                ru,
+                inForceNote,
+                firstYear,
+                lastYear,
+                controlFrom,
+                cadence,
+                dayOff,
+                letterCounts,
+                cycles,
+                titles,
+                sections,
+                measures,
+                parameters,
+                own);
     }
 
     public Optional<Measure> measure(int number) {

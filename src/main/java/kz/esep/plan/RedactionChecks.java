@@ -36,6 +36,10 @@ final class RedactionChecks {
         numbered(tree.items("sections"));
         numbered(tree.items("measures"));
         tree.items("measures").forEach(this::measure);
+        origins();
+        if (tree.at("in-force").keys().stream().allMatch("note"::equals)) {
+            contradiction(tree.at("in-force"), Sentence.of("plan.problem.in-force-in-no-language"));
+        }
         return findings;
     }
 
@@ -77,6 +81,19 @@ final class RedactionChecks {
                         targets.keys()
                                 .forEach(year ->
                                         withinPlan(targets.at(year), Integer.parseInt(year))));
+    }
+
+    /// Two measures cannot have been one.
+    private void origins() {
+        Set<Integer> taken = new HashSet<>();
+        for (YamlTree measure : tree.items("measures")) {
+            measure.find("was")
+                    .ifPresent(was -> {
+                        if (!taken.add(was.number()) || measure.flag("new")) {
+                            contradiction(was, Sentence.of("plan.problem.was-twice"));
+                        }
+                    });
+        }
     }
 
     private void executors(YamlTree measure) {

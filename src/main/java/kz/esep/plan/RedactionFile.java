@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.esep.agency.Register;
 import kz.esep.findings.Finding;
 import kz.esep.findings.Reading;
@@ -35,16 +36,17 @@ final class RedactionFile {
 
     private static Redaction redaction(YamlTree tree) {
         YamlTree inForce = tree.at("in-force");
+        Act act = act(tree.at("act"));
         YamlTree years = tree.at("years");
         YamlTree reporting = tree.at("reporting");
         return new Redaction(
                 tree.text("plan"),
                 tree.text("redaction"),
                 tree.bilingual("title"),
-                act(tree.at("act")),
-                act(tree.at("amends")),
-                inForce(inForce.at("kk")),
-                inForce(inForce.at("ru")),
+                act,
+                tree.find("amends").map(RedactionFile::act),
+                inForce.find("kk").map(kk -> inForce(tree, act, kk)),
+                inForce.find("ru").map(ru -> inForce(tree, act, ru)),
                 inForce.bilingual("note"),
                 years.number("from"),
                 years.number("to"),
@@ -56,15 +58,23 @@ final class RedactionFile {
                 tree.items("titles").stream().map(RedactionFile::reportTitle).toList(),
                 tree.items("sections").stream().map(RedactionFile::section).toList(),
                 tree.items("measures").stream().map(RedactionFile::measure).toList(),
-                tree.find("parameters").map(RedactionFile::parameters).orElse(Parameters.DEFAULT));
+                tree.find("parameters").map(RedactionFile::parameters).orElse(Parameters.DEFAULT),
+                Numbering.UNCHANGED);
     }
 
     private static Act act(YamlTree act) {
-        return new Act(act.text("number"), act.date("date"), act.bilingual("name"));
+        return new Act(
+                act.find("kind")
+                        .map(kind -> word(Act.Kind.class, kind.text()))
+                        .orElse(Act.Kind.RESOLUTION),
+                act.text("number"),
+                act.date("date"),
+                act.bilingual("name"));
     }
 
-    private static Redaction.InForce inForce(YamlTree language) {
-        return new Redaction.InForce(language.date("from"), language.flag("assumed"));
+    private static Redaction.InForce inForce(YamlTree tree, Act act, YamlTree language) {
+        return new Redaction.InForce(
+                tree.text("redaction"), act, language.date("from"), language.flag("assumed"));
     }
 
     private static ReportingCycle cycle(YamlTree cycle) {
@@ -78,9 +88,13 @@ final class RedactionFile {
     }
 
     private static DueRule dueRule(YamlTree rule) {
-        return rule.find("day")
-                .<DueRule>map(day -> new DueRule.OnDay(MonthDay.parse("--" + day.text())))
-                .orElseGet(() -> new DueRule.DaysAfterEnd(rule.number("days-after-end")));
+        if (rule.find("days-after-end").isPresent()) {
+            return new DueRule.DaysAfterEnd(rule.number("days-after-end"));
+        }
+        return new DueRule.OnDays(
+                Stream.concat(rule.find("day").stream(), rule.items("days").stream())
+                        .map(day -> MonthDay.parse("--" + day.text()))
+                        .toList());
     }
 
     private static Redaction.ReportTitle reportTitle(YamlTree title) {
@@ -109,7 +123,17 @@ final class RedactionFile {
                 measure.find("aggregation")
                         .map(policy -> word(Measure.AggregationPolicy.class, policy.text())),
                 measure.items("notes").stream().map(YamlTree::bilingual).toList(),
-                measure.flag("incomplete"));
+                measure.flag("incomplete"),
+                origin(measure));
+    }
+
+    private static Measure.Origin origin(YamlTree measure) {
+        if (measure.flag("new")) {
+            return new Measure.Origin.New();
+        }
+        return measure.find("was")
+                .<Measure.Origin>map(was -> new Measure.Origin.Was(was.number()))
+                .orElseGet(Measure.Origin.Kept::new);
     }
 
     private static CompletionForm completionForm(YamlTree form) {

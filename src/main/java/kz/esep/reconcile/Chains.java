@@ -407,10 +407,10 @@ public final class Chains {
                 Map.of(
                         "number", redaction.act().number(),
                         "date", redaction.act().date(),
-                        "kk", redaction.kk().from(),
-                        "kkAssumed", redaction.kk().assumed(),
-                        "ru", redaction.ru().from(),
-                        "ruAssumed", redaction.ru().assumed(),
+                        "kk", redaction.kk().orElseThrow().from(),
+                        "kkAssumed", redaction.kk().orElseThrow().assumed(),
+                        "ru", redaction.ru().orElseThrow().from(),
+                        "ruAssumed", redaction.ru().orElseThrow().assumed(),
                         "end", facts.period().lastDay()));
     }
 

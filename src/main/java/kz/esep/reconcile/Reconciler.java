@@ -121,7 +121,12 @@ public final class Reconciler {
         for (Claim claim : submission.claims()) {
             FiledClaim own = new FiledClaim(claim, submission.period(), file.received());
             filed.add(own);
-            List<Obligation> meant = matching.of(claim.key());
+            List<Obligation> meant =
+                    facts.redaction()
+                            .numbering()
+                            .here(submission.redaction(), claim.key())
+                            .map(matching::of)
+                            .orElse(List.of());
             List<Obligation> answered =
                     meant.stream()
                             .filter(obligation ->

@@ -160,17 +160,19 @@ class UnfoldingTest {
                         Optional.of(indicator),
                         Optional.empty(),
                         List.of(),
-                        false);
-        Act act = new Act("1", LocalDate.of(2021, 1, 1), Bilingual.EMPTY);
-        Redaction.InForce inForce = new Redaction.InForce(LocalDate.of(2021, 1, 1), false);
+                        false,
+                        new Measure.Origin.Kept());
+        Act act = new Act(Act.Kind.RESOLUTION, "1", LocalDate.of(2021, 1, 1), Bilingual.EMPTY);
+        Redaction.InForce inForce =
+                new Redaction.InForce("1", act, LocalDate.of(2021, 1, 1), false);
         return new Redaction(
                 "test",
                 "1",
                 Bilingual.EMPTY,
                 act,
-                act,
-                inForce,
-                inForce,
+                Optional.empty(),
+                Optional.of(inForce),
+                Optional.of(inForce),
                 Bilingual.EMPTY,
                 2021,
                 2025,
@@ -182,7 +184,8 @@ class UnfoldingTest {
                 List.of(),
                 List.of(new Section(1, "1.", Bilingual.EMPTY)),
                 List.of(measure),
-                Parameters.DEFAULT);
+                Parameters.DEFAULT,
+                Numbering.UNCHANGED);
     }
 
     private static final Register REGISTER =

@@ -37,6 +37,7 @@ import kz.esep.plan.Executor;
 import kz.esep.plan.Holiday;
 import kz.esep.plan.Indicator;
 import kz.esep.plan.Measure;
+import kz.esep.plan.Numbering;
 import kz.esep.plan.Obligation;
 import kz.esep.plan.OpeningEntry;
 import kz.esep.plan.Parameters;
@@ -148,7 +149,8 @@ final class Case {
                         indicator,
                         policy,
                         List.of(),
-                        incomplete));
+                        incomplete,
+                        new Measure.Origin.Kept()));
         return this;
     }
 
@@ -343,16 +345,17 @@ final class Case {
     }
 
     private Redaction redaction() {
-        Act act = new Act("1", LocalDate.of(2019, 1, 1), Bilingual.EMPTY);
-        Redaction.InForce inForce = new Redaction.InForce(LocalDate.of(2019, 1, 1), false);
+        Act act = new Act(Act.Kind.RESOLUTION, "1", LocalDate.of(2019, 1, 1), Bilingual.EMPTY);
+        Redaction.InForce inForce =
+                new Redaction.InForce("1", act, LocalDate.of(2019, 1, 1), false);
         return new Redaction(
                 "test",
                 "1",
                 Bilingual.EMPTY,
                 act,
-                act,
-                inForce,
-                inForce,
+                Optional.empty(),
+                Optional.of(inForce),
+                Optional.of(inForce),
                 Bilingual.EMPTY,
                 2019,
                 2025,
@@ -371,7 +374,7 @@ final class Case {
                         new ReportingCycle(
                                 "law",
                                 Period.Cadence.YEAR,
-                                new DueRule.OnDay(MonthDay.of(1, 20)),
+                                new DueRule.OnDays(List.of(MonthDay.of(1, 20))),
                                 Optional.empty(),
                                 Bilingual.EMPTY,
                                 Bilingual.EMPTY)),
@@ -380,7 +383,8 @@ final class Case {
                         new Section(1, "1.", Bilingual.EMPTY),
                         new Section(2, "2.", Bilingual.EMPTY)),
                 List.copyOf(measures.values()),
-                parameters);
+                parameters,
+                Numbering.UNCHANGED);
     }
 
     private static Register register() {

@@ -29,7 +29,7 @@ class RealPlanTest {
         Plan plan = plans.defaultPlan();
         return Reconciler.reconcile(
                 new Facts(
-                        plan.inForce(LocalDate.of(2024, 12, 31), Language.KK).orElseThrow(),
+                        plan.inForce(Period.quarter(2024, 4)).orElseThrow(),
                         register,
                         Period.quarter(2024, 4),
                         LocalDate.of(2025, 2, 1).atStartOfDay(Case.ZONE).toInstant(),

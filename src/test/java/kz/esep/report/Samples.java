@@ -89,7 +89,8 @@ public final class Samples {
                                 .filter(measure ->
                                         Set.of(2, 8, 12, 42, 63, 87, 90).contains(measure.number()))
                                 .toList(),
-                        all.parameters()));
+                        all.parameters(),
+                        all.numbering()));
     }
 
     private static Reconciliation of(Redaction redaction) {

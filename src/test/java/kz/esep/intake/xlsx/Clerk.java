@@ -27,6 +27,7 @@ import kz.esep.language.Language;
 import kz.esep.language.Speech;
 import kz.esep.plan.Obligation;
 import kz.esep.plan.Period;
+import kz.esep.plan.Plan;
 import kz.esep.plan.PlanFolder;
 import kz.esep.plan.Redaction;
 import kz.esep.plan.Unfolding;
@@ -44,11 +45,9 @@ final class Clerk {
     static final Speech EN = Speech.of(Path.of("templates/messages"), Language.EN);
     static final Period Q4 = Period.quarter(2024, 4);
     static final Register REGISTER = accepted(RegisterFile.read(Path.of("input/agencies.yaml")));
-    static final Redaction PLAN =
-            accepted(PlanFolder.read(Path.of("input/plan"), REGISTER))
-                    .defaultPlan()
-                    .inForce(Q4.lastDay(), Language.KK)
-                    .orElseThrow();
+    static final Plan WHOLE_PLAN =
+            accepted(PlanFolder.read(Path.of("input/plan"), REGISTER)).defaultPlan();
+    static final Redaction PLAN = WHOLE_PLAN.inForce(Q4).orElseThrow();
 
     private Clerk() {}
 
@@ -61,7 +60,7 @@ final class Clerk {
     }
 
     static IntakeContext context(Seals seals) {
-        return new IntakeContext(REGISTER, List.of(PLAN), KK, RU, seals);
+        return new IntakeContext(REGISTER, List.of(WHOLE_PLAN), KK, RU, seals);
     }
 
     /// The form of an agency: its obligations of 2024.
