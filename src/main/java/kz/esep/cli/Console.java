@@ -51,7 +51,7 @@ record Console(Speech speech, PrintWriter out, PrintWriter err, boolean terminal
     }
 
     /// One finding: where, what, what was found, what is expected.
-    private void complain(Finding finding) {
+    void complain(Finding finding) {
         String code = "finding." + finding.code().key();
         complain(
                 "cli.finding",

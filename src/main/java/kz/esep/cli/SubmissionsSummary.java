@@ -83,6 +83,9 @@ final class SubmissionsSummary {
                                                                 .replace('_', '-')),
                         "reason",
                                 file.findings().isEmpty() ? "" : what(file.findings().getFirst())));
+        if (file.verdict() == FileOutcome.Verdict.HELD) {
+            console.say("cli.admit.hint", Map.of("sha", file.received().sha256().substring(0, 12)));
+        }
     }
 
     private void remark(Finding finding) {

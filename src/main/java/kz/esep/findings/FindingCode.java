@@ -99,6 +99,17 @@ public enum FindingCode {
     /// A content is missing in the archive, or changed. `sha256`.
     ARCHIVE_DAMAGED(ERROR),
 
+    // the ministry's sealing keys; no secret is ever quoted
+
+    /// The variable `ESEP_SEAL_KEY` is not written as `<id>:<secret>`.
+    SEAL_KEY_WITHOUT_ID(ERROR),
+    /// A key has no secret.
+    SEAL_KEY_EMPTY(ERROR),
+    /// Others than the owner may read a key's file.
+    SEAL_KEY_EXPOSED(ERROR),
+    /// A ministry's key bears the name of the demonstration's key.
+    SEAL_KEY_CALLED_DEMO(ERROR),
+
     // the run
 
     /// No redaction of the plan is in force in the period. `period`, `from`, `to`.

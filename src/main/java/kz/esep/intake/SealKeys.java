@@ -5,10 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kz.esep.findings.Finding;
+import kz.esep.findings.FindingCode;
+import kz.esep.findings.Place;
+import kz.esep.findings.Reading;
 
 /// Finds the ministry's sealing keys: files `<id>.key` in `.esep/keys`, readable by their owner
 /// alone, and the environment variable `ESEP_SEAL_KEY` (`<id>:<secret>`), which seals if it is set.
@@ -16,6 +22,7 @@ import java.util.stream.Stream;
 public final class SealKeys {
 
     private static final String ENDING = ".key";
+    private static final String VARIABLE = "ESEP_SEAL_KEY";
     private static final Set<PosixFilePermission> OTHERS =
             Set.of(
                     PosixFilePermission.GROUP_READ,
@@ -29,26 +36,51 @@ public final class SealKeys {
 
     /// @param folder `.esep/keys`; need not exist
     /// @param fromEnvironment the variable's value, empty if unset
-    /// @throws IllegalStateException if a key is empty or others may read its file
-    public static Seals load(Path folder, String fromEnvironment) throws IOException {
+    /// @return refused if a key has no secret, others may read its file, or it is called `demo`
+    public static Reading<Seals> load(Path folder, String fromEnvironment) throws IOException {
         TreeMap<String, byte[]> keys = new TreeMap<>();
+        List<Finding> findings = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             for (Path file : keyFiles(folder)) {
                 String name = file.getFileName().toString();
-                keys.put(name.substring(0, name.length() - ENDING.length()), secret(file));
+                String id = name.substring(0, name.length() - ENDING.length());
+                add(keys, findings, Place.file(name), id, secret(file));
+                if (othersMayRead(file)) {
+                    findings.add(Finding.of(FindingCode.SEAL_KEY_EXPOSED, Place.file(name)));
+                }
             }
         }
+        String current = keys.isEmpty() ? Seals.DEMO : keys.lastKey();
         if (!fromEnvironment.isBlank()) {
+            Place variable = Place.file(VARIABLE);
             int colon = fromEnvironment.indexOf(':');
-            if (colon < 1 || colon == fromEnvironment.length() - 1) {
-                throw new IllegalStateException("ESEP_SEAL_KEY is written as <id>:<secret>");
+            if (colon < 1) {
+                findings.add(Finding.of(FindingCode.SEAL_KEY_WITHOUT_ID, variable));
+            } else {
+                current = fromEnvironment.substring(0, colon);
+                add(keys, findings, variable, current, fromEnvironment.substring(colon + 1));
             }
-            String id = fromEnvironment.substring(0, colon);
-            String secret = fromEnvironment.substring(colon + 1);
-            keys.put(id, secret.getBytes(StandardCharsets.UTF_8));
-            return Seals.of(keys, id);
         }
-        return keys.isEmpty() ? Seals.demonstration() : Seals.of(keys, keys.lastKey());
+        if (!findings.isEmpty()) {
+            return new Reading.Refused<>(findings);
+        }
+        return new Reading.Accepted<>(
+                keys.isEmpty() ? Seals.demonstration() : Seals.of(keys, current), List.of());
+    }
+
+    private static void add(
+            Map<String, byte[]> keys,
+            List<Finding> findings,
+            Place place,
+            String id,
+            String secret) {
+        if (id.equals(Seals.DEMO)) {
+            findings.add(Finding.of(FindingCode.SEAL_KEY_CALLED_DEMO, place));
+        }
+        if (secret.isBlank()) {
+            findings.add(Finding.of(FindingCode.SEAL_KEY_EMPTY, place));
+        }
+        keys.put(id, secret.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Path> keyFiles(Path folder) throws IOException {
@@ -60,16 +92,12 @@ public final class SealKeys {
         }
     }
 
-    private static byte[] secret(Path file) throws IOException {
+    private static boolean othersMayRead(Path file) throws IOException {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (posix && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
-            throw new IllegalStateException(
-                    "Others may read the key " + file.getFileName() + ": chmod 600 it first");
-        }
-        byte[] secret = Files.readString(file).strip().getBytes(StandardCharsets.UTF_8);
-        if (secret.length == 0) {
-            throw new IllegalStateException("The key " + file.getFileName() + " is empty");
-        }
-        return secret;
+        return posix && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
+    }
+
+    private static String secret(Path file) throws IOException {
+        return Files.readString(file).strip();
     }
 }

@@ -1,11 +1,16 @@
 package kz.esep.job;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import kz.esep.agency.Agency;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
@@ -18,6 +23,8 @@ final class Answers {
 
     private static final DateTimeFormatter RECEIVED =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm", Locale.ROOT);
+    private static final String SEAM = "-";
+    private static final int DIGITS = 12;
     private static final String NOBODY = "_unassigned";
 
     private final Desk desk;
@@ -33,7 +40,33 @@ final class Answers {
         Path folder = folder(outcome);
         Receipt receipt = Receipt.of(outcome, siblings(outcome), desk.data().register(), Desk.ZONE);
         Issues.put(folder.resolve("receipt.txt"), out -> papers.receipt(receipt, out));
+        removeOthers(outcome.received().sha256(), folder);
         return folder;
+    }
+
+    /// A content's time or owner can change by a later line of the ledger; then its former answer
+    /// goes. The same bytes in several folders of the inbox have an answer each.
+    private void removeOthers(String sha256, Path folder) throws IOException {
+        Set<Path> ours = new HashSet<>(Set.of(folder));
+        desk.outcomes(file -> file.sha256().equals(sha256))
+                .forEach(outcome -> ours.add(folder(outcome)));
+        String name = "*" + SEAM + sha256.substring(0, DIGITS);
+        for (Path agency : folders(desk.home().receipts(), "*")) {
+            for (Path former : folders(agency, name)) {
+                if (!ours.contains(former)) {
+                    Issues.deleteTree(former);
+                }
+            }
+        }
+    }
+
+    private static List<Path> folders(Path parent, String pattern) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, pattern)) {
+            List<Path> folders = new ArrayList<>();
+            found.forEach(folders::add);
+            folders.removeIf(folder -> !Files.isDirectory(folder));
+            return folders;
+        }
     }
 
     private Path folder(FileOutcome outcome) {
@@ -44,7 +77,7 @@ final class Answers {
         return desk.home()
                 .receipts()
                 .resolve(agency)
-                .resolve(time + "-" + received.sha256().substring(0, 12));
+                .resolve(time + SEAM + received.sha256().substring(0, DIGITS));
     }
 
     /// Files that may be of the same agency: those of its folder, and those of no folder.

@@ -104,7 +104,7 @@ public final class Desk {
                                 data.plans().plans(),
                                 Speech.of(home.messages(), Language.KK),
                                 Speech.of(home.messages(), Language.RU),
-                                SealKeys.load(home.keys(), key)),
+                                MinistryData.value(SealKeys.load(home.keys(), key))),
                         data.limits())
                 ::read;
     }
@@ -136,7 +136,8 @@ public final class Desk {
         }
     }
 
-    private FileOutcome read(Received received) {
+    /// Reads a file as its ledger lines say, or as others would.
+    FileOutcome read(Received received) {
         if (!Archive.keeps(received.bytes())) {
             return rejected(received);
         }

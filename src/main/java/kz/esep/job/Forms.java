@@ -39,8 +39,9 @@ public final class Forms {
     }
 
     /// @param sealKey the value of `ESEP_SEAL_KEY`, empty if unset
+    /// @throws DataInError if a sealing key cannot be used
     public static Forms of(Desk desk, String sealKey) throws IOException {
-        return new Forms(desk, SealKeys.load(desk.home().keys(), sealKey));
+        return new Forms(desk, MinistryData.value(SealKeys.load(desk.home().keys(), sealKey)));
     }
 
     /// Writes `<period>_<agency>.xlsx`, for other plans than the default one

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import kz.esep.plan.Period;
@@ -66,12 +65,8 @@ public final class QuarterlyRun {
     }
 
     public RunResult run(Order order) {
-        RunLock.Holder self =
-                new RunLock.Holder(
-                        ProcessHandle.current().pid(),
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS));
         try {
-            Optional<RunLock> lock = RunLock.take(home.lock(), self);
+            Optional<RunLock> lock = RunLock.take(home.lock(), RunLock.Holder.self(clock));
             if (lock.isEmpty()) {
                 RunLock.Holder other = RunLock.holder(home.lock());
                 return new RunResult.Locked(other.process(), other.since());

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// One run at a time: a lock that the operating system frees when its process dies.
@@ -26,7 +28,14 @@ final class RunLock implements AutoCloseable {
     }
 
     /// Who holds the lock.
-    record Holder(long process, Instant since) {}
+    record Holder(long process, Instant since) {
+
+        /// This process.
+        static Holder self(Clock clock) {
+            return new Holder(
+                    ProcessHandle.current().pid(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        }
+    }
 
     /// @return empty if another process holds it
     static Optional<RunLock> take(Path file, Holder self) throws IOException {

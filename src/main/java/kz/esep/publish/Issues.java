@@ -182,7 +182,8 @@ public final class Issues {
         }
     }
 
-    private static void deleteTree(Path folder) throws IOException {
+    /// Removes a folder with all that is in it; it need not exist.
+    public static void deleteTree(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

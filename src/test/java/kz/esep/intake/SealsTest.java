@@ -1,16 +1,24 @@
 package kz.esep.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import kz.esep.findings.Finding;
+import kz.esep.findings.FindingCode;
+import kz.esep.findings.Place;
+import kz.esep.findings.Reading;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Which seals are believed.
 class SealsTest {
@@ -55,18 +63,56 @@ class SealsTest {
         key("2024", "old", "rw-------");
         key("2025", "new", "rw-------");
 
-        assertThat(SealKeys.load(keys, "").seal(FORM).keyId()).isEqualTo("2025");
-        assertThat(SealKeys.load(keys, "hsm:secret").seal(FORM).keyId()).isEqualTo("hsm");
-        assertThat(SealKeys.load(keys.resolve("none"), "").seal(FORM).keyId()).isEqualTo("demo");
+        assertThat(loaded(keys, "").seal(FORM).keyId()).isEqualTo("2025");
+        assertThat(loaded(keys, "hsm:secret").seal(FORM).keyId()).isEqualTo("hsm");
+        assertThat(loaded(keys.resolve("none"), "").seal(FORM).keyId()).isEqualTo("demo");
     }
 
     @Test
-    void refusesAKeyThatOthersMayRead() throws IOException {
-        key("2025", "new", "rw-r--r--");
+    void verifiesWithOldKeysAndRefusesTheDemonstrationsOnceThereIsAKey() throws IOException {
+        key("2024", "old", "rw-------");
+        FormIdentity old = loaded(keys, "").seal(FORM);
+        key("2025", "new", "rw-------");
+        Seals seals = loaded(keys, "");
 
-        assertThatThrownBy(() -> SealKeys.load(keys, ""))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Others may read the key 2025.key: chmod 600 it first");
+        assertThat(seals.seal(FORM).keyId()).isEqualTo("2025");
+        assertThat(seals.verify(old)).isEqualTo(SealVerdict.VALID);
+        assertThat(seals.verify(Seals.demonstration().seal(FORM))).isEqualTo(SealVerdict.INVALID);
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        file     | secret | mode      | variable  | place         | finding
+        2025     | new    | rw-r--r-- |           | 2025.key      | SEAL_KEY_EXPOSED
+        2025     | ' '    | rw------- |           | 2025.key      | SEAL_KEY_EMPTY
+        demo     | new    | rw------- |           | demo.key      | SEAL_KEY_CALLED_DEMO
+        2025     | new    | rw------- | secret    | ESEP_SEAL_KEY | SEAL_KEY_WITHOUT_ID
+        2025     | new    | rw------- | :secret   | ESEP_SEAL_KEY | SEAL_KEY_WITHOUT_ID
+        2025     | new    | rw------- | hsm:      | ESEP_SEAL_KEY | SEAL_KEY_EMPTY
+        2025     | new    | rw------- | demo:mine | ESEP_SEAL_KEY | SEAL_KEY_CALLED_DEMO
+        """)
+    // spotless:on
+    void refusesAKeyThatNobodyShouldSealWith(
+            String file,
+            String secret,
+            String mode,
+            @Nullable String variable,
+            String place,
+            FindingCode finding)
+            throws IOException {
+        key(file, secret, mode);
+
+        assertThat(SealKeys.load(keys, Objects.requireNonNullElse(variable, "")))
+                .isEqualTo(new Reading.Refused<>(List.of(Finding.of(finding, Place.file(place)))));
+    }
+
+    private static Seals loaded(Path folder, String variable) throws IOException {
+        return switch (SealKeys.load(folder, variable)) {
+            case Reading.Accepted<Seals>(Seals seals, _) -> seals;
+            case Reading.Refused<Seals>(List<Finding> findings) ->
+                    throw new AssertionError(findings);
+        };
     }
 
     private void key(String id, String secret, String mode) throws IOException {
