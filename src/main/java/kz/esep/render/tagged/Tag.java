@@ -2,6 +2,7 @@ package kz.esep.render.tagged;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -32,6 +33,8 @@ final class Tag extends PdfStructureElement {
             return tag;
         }
     }
+
+    private static final Set<PdfName> KEPT = Set.of(PdfName.TD, PdfName.TH, PdfName.TBODY);
 
     private final PdfName role;
     private final @Nullable Tag repeated;
@@ -95,7 +98,8 @@ final class Tag extends PdfStructureElement {
         slot.add(reference);
     }
 
-    /// Drops what nothing was painted for, except table cells: a row keeps its columns.
+    /// Drops what nothing was painted for, except table cells and bodies: a row keeps its columns,
+    /// and an empty table its two parts.
     ///
     /// @return whether this tag stays
     boolean prune() {
@@ -104,7 +108,7 @@ final class Tag extends PdfStructureElement {
                 children.remove(i);
             }
         }
-        return !children.isEmpty() || PdfName.TD.equals(role) || PdfName.TH.equals(role);
+        return !children.isEmpty() || KEPT.contains(role);
     }
 
     private static boolean stays(PdfObject child) {

@@ -44,6 +44,7 @@ final class TaggedDevice extends PlainBoxes {
     private static final PdfName ARTIFACT = new PdfName("Artifact");
 
     private final IdentityHashMap<Tag, Integer> firstPages = new IdentityHashMap<>();
+    private final Lines lines = new Lines();
     private @Nullable StructureTree tree;
     private @Nullable Box root;
     private @Nullable ITextFSFont font;
@@ -134,6 +135,7 @@ final class TaggedDevice extends PlainBoxes {
     @Override
     public void finishPage() {
         close();
+        lines.beginPage();
         super.finishPage();
     }
 
@@ -185,6 +187,11 @@ final class TaggedDevice extends PlainBoxes {
             paintFor(PAGINATION, () -> super.drawText(context, text));
             return;
         }
+        lines.toPaint(text, Objects.requireNonNull(context.getPage()))
+                .forEach(words -> drawWords(context, words));
+    }
+
+    private void drawWords(RenderingContext context, InlineText text) {
         Source source = Source.of(text, getSharedContext());
         Owner whose = owner(tree().placeOf(source));
         wordBreak = whose instanceof Owner.Text && losesSpace(text, source) ? " " : "";

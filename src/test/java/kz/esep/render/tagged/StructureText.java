@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,7 +21,7 @@ import org.apache.pdfbox.text.TextPosition;
 /// What a screen reader would read: the structure tree with the text of its marked content, one
 /// line for each element, `P: words` or `P[ru]: words`; links and spans stay within their line,
 /// unless they are in another language.
-final class StructureText {
+public final class StructureText {
     private static final Set<String> INLINE = Set.of("Span", "Link");
 
     private final Map<COSDictionary, Map<Integer, String>> textOfPage = new HashMap<>();
@@ -27,7 +29,7 @@ final class StructureText {
 
     private StructureText() {}
 
-    static String of(byte[] pdf) throws IOException {
+    public static String of(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             StructureText reader = new StructureText();
             for (PDPage page : document.getPages()) {
@@ -43,27 +45,45 @@ final class StructureText {
     }
 
     /// The words alone.
-    static List<String> words(byte[] pdf) throws IOException {
+    public static List<String> words(byte[] pdf) throws IOException {
         String text = of(pdf).replaceAll("(?m)^\\w+(\\[\\w+])?:", "").strip();
         return List.of(text.split("\\s+"));
     }
 
+    /// The text in the order in which it is painted, without white space, page headers, repeated
+    /// heads of tables, and the words within pictures.
+    public static String painted(byte[] pdf) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDPage page : document.getPages()) {
+                marks(page)
+                        .filter(content -> !"Figure".equals(content.getTag()))
+                        .forEach(content -> text.append(letters(content)));
+            }
+        }
+        return text.toString().replaceAll("[\\s\u00A0]", "");
+    }
+
     private static Map<Integer, String> marked(PDPage page) throws IOException {
+        return marks(page)
+                .collect(
+                        Collectors.toMap(
+                                PDMarkedContent::getMCID, StructureText::letters, String::concat));
+    }
+
+    private static Stream<PDMarkedContent> marks(PDPage page) throws IOException {
         PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
         // shows text over other text too: fallback bold, word breaks
         extractor.setSuppressDuplicateOverlappingText(false);
         extractor.processPage(page);
-        Map<Integer, String> texts = new HashMap<>();
-        for (PDMarkedContent content : extractor.getMarkedContents()) {
-            if (content.getMCID() >= 0) {
-                StringBuilder words = new StringBuilder();
-                content.getContents().stream()
-                        .filter(TextPosition.class::isInstance)
-                        .forEach(glyph -> words.append(((TextPosition) glyph).getUnicode()));
-                texts.put(content.getMCID(), words.toString());
-            }
-        }
-        return texts;
+        return extractor.getMarkedContents().stream().filter(content -> content.getMCID() >= 0);
+    }
+
+    private static String letters(PDMarkedContent content) {
+        return content.getContents().stream()
+                .filter(TextPosition.class::isInstance)
+                .map(glyph -> ((TextPosition) glyph).getUnicode())
+                .collect(Collectors.joining());
     }
 
     private void read(PDStructureNode node, PDPage pageOfParent) {

@@ -85,6 +85,37 @@ class TaggedPdfTest {
     }
 
     @Test
+    void paintsTheElementsOfALineWhereTheyStandInIt() throws IOException {
+        String xhtml =
+                EdgeCases.page(
+                        "mark { background-color: #fe0 }",
+                        "<p>бір <b>екі <i>үш</i></b> төрт <mark>бес</mark> алты</p>");
+
+        assertEquals("бірекіүштөрталтыбес", StructureText.painted(EdgeCases.pdf(writer, xhtml)));
+    }
+
+    @Test
+    void paintsALineOnOnePageOnlyWhereItsLettersReachOverTheEdge() throws IOException {
+        String xhtml =
+                EdgeCases.page(
+                        "p { line-height: 0.9; font-size: 20pt; margin: 0 }",
+                        "<p>бірінші</p><p style=\"page-break-before: always\">екінші</p>");
+
+        assertEquals("біріншіекінші", StructureText.painted(EdgeCases.pdf(writer, xhtml)));
+    }
+
+    @Test
+    void keepsTheBodyOfAnEmptyTable() throws Exception {
+        String xhtml =
+                EdgeCases.page(
+                        "<table><thead><tr><th scope=\"col\">Бос</th></tr></thead>"
+                                + "<tbody></tbody></table>");
+
+        assertEquals(
+                List.of(), Validator.broken(EdgeCases.pdf(writer, xhtml), PDFAFlavour.PDFUA_1));
+    }
+
+    @Test
     void readsTheHeaderOfALongTableOnce() throws IOException {
         byte[] pdf = EdgeCases.pdf(writer, EdgeCases.xhtml());
 
@@ -274,6 +305,16 @@ class TaggedPdfTest {
                             "  Соңы"),
                     bookmarks);
             assertEquals(List.of("Іс-шаралар", "Кең кесте", "Жоспардың сайты", "бірақ"), links);
+            assertEquals(List.of(), PdfStructure.strayLinks(document));
+        }
+    }
+
+    @Test
+    void noticesALinkThatNoStructureKnows() throws IOException {
+        try (PDDocument document = Loader.loadPDF(EdgeCases.pdf(writer, EdgeCases.xhtml()))) {
+            document.getPage(0).getAnnotations().getFirst().setStructParent(0);
+
+            assertEquals(List.of("page 1: Іс-шаралар"), PdfStructure.strayLinks(document));
         }
     }
 

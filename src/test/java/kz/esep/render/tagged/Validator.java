@@ -12,7 +12,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 import org.verapdf.pdfa.validation.validators.ValidatorFactory;
 
 /// Asks veraPDF.
-final class Validator {
+public final class Validator {
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
@@ -20,7 +20,7 @@ final class Validator {
     private Validator() {}
 
     /// The rules that a file breaks, each once: `7.3-1 Figure tags shall include …`.
-    static List<String> broken(byte[] pdf, PDFAFlavour standard) throws Exception {
+    public static List<String> broken(byte[] pdf, PDFAFlavour standard) throws Exception {
         try (PDFAParser parser =
                         Foundries.defaultInstance()
                                 .createParser(new ByteArrayInputStream(pdf), standard);
