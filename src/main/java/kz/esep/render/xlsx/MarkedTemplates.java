@@ -18,7 +18,8 @@ public final class MarkedTemplates implements TemplateLoader {
     static final String AT = "at";
 
     private static final Pattern ELEMENT =
-            Pattern.compile("<(workbook|style|sheet|header|footer|col|row|cell)(?=[\\s/>])");
+            Pattern.compile(
+                    "<(workbook|style|sheet|header|footer|col|when|row|cell|chart|series)(?=[\\s/>])");
 
     private final TemplateLoader templates;
 

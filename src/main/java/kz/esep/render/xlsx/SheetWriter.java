@@ -3,7 +3,9 @@ package kz.esep.render.xlsx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.esep.language.Language;
@@ -16,6 +18,7 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one `<sheet>`, row by row.
@@ -30,8 +33,10 @@ final class SheetWriter {
                     "freeze-cols",
                     "tab-colour",
                     "gridlines");
+    private static final String[] PARTS = {"header", "footer", "col", "when", "row", "chart"};
     private static final Set<String> COL = Set.of("width", "style", "repeat");
-    private static final Set<String> ROW = Set.of("style", "height", "heading", "filter");
+    private static final Set<String> ROW =
+            Set.of("style", "height", "heading", "filter", "data", "new-page");
     private static final Set<String> CELL = Set.of("type", "style", "colspan", "rowspan", "to");
 
     private final SXSSFWorkbook workbook;
@@ -42,6 +47,8 @@ final class SheetWriter {
     private final Language language;
     private final Columns columns;
     private final List<Link> links = new ArrayList<>();
+    private final List<Highlight> highlights = new ArrayList<>();
+    private final Map<String, ChartRows> data = new HashMap<>();
 
     private int rows;
     private @Nullable CellRangeAddress heading;
@@ -98,7 +105,7 @@ final class SheetWriter {
         sheet.setDisplayGridlines(tag.flag("gridlines"));
         Style.colour(tag, "tab-colour")
                 .ifPresent(colour -> sheet.setTabColor(new XSSFColor(colour)));
-        Optional<Tag> child = markup.child("sheet", "header", "footer", "col", "row");
+        Optional<Tag> child = markup.child("sheet", PARTS);
         while (child.isPresent()) {
             Tag part = child.get();
             switch (part.name()) {
@@ -111,9 +118,14 @@ final class SheetWriter {
                     markup.empty(part);
                 }
                 case "col" -> column(part);
+                case "when" -> {
+                    highlights.add(Highlight.of(part, styles));
+                    markup.empty(part);
+                }
+                case "chart" -> chart(ChartWriter.checked(part));
                 default -> row(part);
             }
-            child = markup.child("sheet", "header", "footer", "col", "row");
+            child = markup.child("sheet", PARTS);
         }
     }
 
@@ -132,6 +144,8 @@ final class SheetWriter {
     private void row(Tag part) {
         part.having(ROW);
         Optional<Style> rowStyle = style(part);
+        Optional<ChartRows> charted = part.optional("data").map(this::charted);
+        charted.ifPresent(own -> own.add(part, rows));
         SXSSFRow row = sheet.createRow(rows);
         Fit fit = new Fit(columns);
         BitSet taken = columns.reachingInto(row, styles);
@@ -143,7 +157,10 @@ final class SheetWriter {
             Style style = style(cell).or(() -> rowStyle).orElse(columns.style(column));
             String text = markup.text();
             SXSSFCell made = row.createCell(column);
-            put(made, Value.of(cell, text), style);
+            Value value = Value.of(cell, text);
+            put(made, value, style);
+            int at = column;
+            charted.ifPresent(own -> own.put(at, value));
             link(cell, made);
             int across = cell.count("colspan", 1);
             int down = cell.count("rowspan", 1);
@@ -167,6 +184,21 @@ final class SheetWriter {
                 .ifPresent(points -> row.setHeightInPoints((float) Math.min(points, Fit.HIGHEST)));
         mark(part, width);
         rows++;
+    }
+
+    private ChartRows charted(String name) {
+        return data.computeIfAbsent(name, _ -> new ChartRows(rows));
+    }
+
+    /// A chart takes as many empty rows as it says.
+    private void chart(Tag part) {
+        ChartRows shown = data.get(part.required("data"));
+        if (shown == null) {
+            throw part.mistake("shows the data " + part.required("data") + ", of which no row is");
+        }
+        XSSFSheet drawn = workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
+        new ChartWriter(drawn, part, shown, language).write(rows, markup);
+        rows += part.count("rows", ChartWriter.ROWS);
     }
 
     private Optional<Style> style(Tag user) {
@@ -202,6 +234,9 @@ final class SheetWriter {
     }
 
     private void mark(Tag row, int width) {
+        if (row.flag("new-page") && rows > 0) {
+            sheet.setRowBreak(rows - 1);
+        }
         if (row.flag("heading")) {
             int first = heading == null ? rows : heading.getFirstRow();
             if (heading != null && heading.getLastRow() != rows - 1) {
@@ -225,6 +260,9 @@ final class SheetWriter {
         }
         if (heading != null) {
             sheet.setRepeatingRows(heading);
+        }
+        if (rows > frozenRows) {
+            highlights.forEach(highlight -> highlight.on(sheet, frozenRows, rows - 1));
         }
         if (filter != null) {
             filter.setLastRow(rows - 1);

@@ -12,6 +12,10 @@
 ///     <row style="title" height="24"><cell colspan="5">Іс-шаралар</cell></row>
 ///     <row style="head" heading="true" filter="true"><cell>№</cell> …</row>
 ///     <row><cell type="number">1</cell><cell>…</cell><cell type="percent">88.5</cell></row>
+///     <row data="by-section"><cell>1-бөлім</cell><cell type="number">12</cell></row>
+///     <chart data="by-section" labels="1" title="…" description="…">
+///       <series column="2" colour="#14603A">Орындалды</series>
+///     </chart>
 ///   </sheet>
 /// </workbook>
 /// ```
@@ -23,8 +27,11 @@
 /// | `sheet` | `name`; `orientation` (`landscape portrait`), `pages-wide` (1), `repeat-cols` on every page, `freeze-cols` on the screen, `tab-colour`, `gridlines` (no). Printed on A4 |
 /// | `header`, `footer` | `left`, `center`, `right`; `{page}` and `{pages}` are counted by the printer |
 /// | `col` | `width` in characters; `style`, `repeat` |
-/// | `row` | `style`, `height` in points (else as high as the text needs), `heading`, `filter` |
+/// | `when` | `column`, `text`, `style`; `repeat`: cells of these columns below the heading that hold just this text take the style's `colour`, `fill` and `bold` |
+/// | `row` | `style`, `height` in points (else as high as the text needs), `heading`, `filter`, `new-page` (begins one in print), `data` (a name under which a chart shows it) |
 /// | `cell` | `type` (`text number percent date link`), `style`, `colspan`, `rowspan`, `to` (a link's sheet) |
+/// | `chart` | `data`, `labels` (the column that names the bars), `title`, `description` (what it says, for those who cannot see it); `kind` (`stacked clustered`), `rows` and `columns` that it covers, `format` of its numbers, `max` of its axis |
+/// | `series` | `column`, `colour`; `pattern` (`rising falling level upright`) with `pattern-colour`. Its text is its name |
 ///
 /// - Heading rows are repeated on every printed page and stay on the screen, with all above them;
 ///   `filter` gives the row's cells filters down to the sheet's end.
@@ -33,6 +40,8 @@
 ///   `2024-12-31T09:05`. They become numbers and dates, shown with as many decimals as were written
 ///   and in the language's own format, unless the style has a `format`. Nothing between the tags is
 ///   an empty cell, of any type.
+/// - Columns are counted from 1. A chart stands below the row before it and shows rows above it
+///   that follow each other.
 /// - White space at both ends of a text is dropped, line breaks inside are kept.
 /// - No text becomes a formula. A character that XML cannot hold is shown as `�`.
 /// - The same markup gives the same bytes on every machine.
