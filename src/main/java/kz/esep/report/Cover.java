@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import kz.esep.language.Bilingual;
 import kz.esep.language.Language;
 import kz.esep.plan.Act;
+import kz.esep.plan.Parameters;
 import kz.esep.plan.Period;
 import kz.esep.plan.Redaction;
 
@@ -16,6 +17,7 @@ import kz.esep.plan.Redaction;
 /// @param kk the redaction that the Kazakh text is of
 /// @param ru the redaction that the Russian text is of
 /// @param asOf the moment up to which submissions were taken, in the plan's zone
+/// @param parameters of the rules, as the plan sets them
 public record Cover(
         Bilingual title,
         Bilingual recipient,
@@ -26,6 +28,7 @@ public record Cover(
         Bilingual inForceNote,
         Period period,
         LocalDateTime asOf,
+        Parameters parameters,
         Provenance provenance) {
 
     /// The redaction whose text in a language the report uses.

@@ -160,6 +160,7 @@ public final class Reports {
                 redaction.inForceNote(),
                 period,
                 facts.asOf().atZone(facts.zone()).toLocalDateTime(),
+                redaction.parameters(),
                 provenance);
     }
 

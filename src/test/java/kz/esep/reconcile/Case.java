@@ -45,6 +45,7 @@ import kz.esep.plan.Period;
 import kz.esep.plan.Redaction;
 import kz.esep.plan.ReportingCycle;
 import kz.esep.plan.Section;
+import kz.esep.plan.Transfer;
 
 /// A small plan for 2019 to 2025, under control since 2024-01-01, and what was said of it.
 final class Case {
@@ -59,6 +60,7 @@ final class Case {
     private final List<OpeningEntry> opening = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Holiday> holidays = new ArrayList<>();
+    private final List<Transfer> transfers = new ArrayList<>();
     private Parameters parameters = Parameters.DEFAULT;
     private Optional<Measure.Cost> cost = Optional.empty();
     private boolean letterCounts;
@@ -264,13 +266,25 @@ final class Case {
 
     /// Due dates move to the next working day.
     ///
-    /// @param daysOff besides weekends, parted by blanks; may be empty
+    /// @param daysOff besides weekends, parted by blanks; `2025-01-03/2025-01-05` is off, and the
+    ///   weekend's day after the stroke is worked; may be empty
     Case movesDueDates(String daysOff) {
         dayOff = Redaction.DayOffPolicy.NEXT_WORKING_DAY;
         Stream.of(daysOff.split(" ", -1))
                 .filter(day -> !day.isEmpty())
-                .map(day -> new Holiday(LocalDate.parse(day), Bilingual.EMPTY))
-                .forEach(holidays::add);
+                .map(day -> day.split("/", -1))
+                .forEach(days -> {
+                    LocalDate off = LocalDate.parse(days[0]);
+                    if (days.length == 1) {
+                        holidays.add(new Holiday(off, Bilingual.EMPTY));
+                    } else {
+                        transfers.add(
+                                new Transfer(
+                                        off,
+                                        Optional.of(LocalDate.parse(days[1])),
+                                        Bilingual.EMPTY));
+                    }
+                });
         return this;
     }
 
@@ -333,7 +347,7 @@ final class Case {
                 files,
                 opening,
                 decisions,
-                new Calendar(holidays, List.of()));
+                new Calendar(holidays, transfers));
     }
 
     private static Instant instant(String time) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.esep.findings.Finding;
 import kz.esep.intake.Claim;
 import kz.esep.intake.ClaimedStatus;
@@ -138,6 +139,41 @@ class SpoiltFormsTest {
                         assertThat(finding.arguments().toString())
                                 .contains("other=" + FormLayout.FORM_SHEET + "!K"));
         assertThat(outcome.rows().refused()).isEqualTo(2);
+        assertThat(outcome.rows().close()).isTrue();
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        measure of the second row | findings                                | claims
+        2                         | ROW_REPEATED Нысан - Форма!K11 Нысан - Форма!K10 | 1
+        3                         | ''                                      | 2
+        """)
+    // spotless:on
+    void countsARowThatRepeatsAnotherOnceAndNamesBothPlaces(
+            int measure, String findings, int claims) throws IOException {
+        FileOutcome outcome =
+                read(
+                        "mz",
+                        hand -> {
+                            hand.type(2, STATUS, "орындалуда");
+                            hand.type(3, STATUS, "орындалуда");
+                            hand.cell(3, FormColumn.MEASURE).setCellValue(measure);
+                        });
+
+        assertThat(
+                        outcome.findings().stream()
+                                .filter(finding -> finding.code().name().startsWith("ROW_"))
+                                .map(finding ->
+                                        "%s %s!%s %s"
+                                                .formatted(
+                                                        finding.code(),
+                                                        finding.place().sheet(),
+                                                        finding.place().cell(),
+                                                        finding.arguments().get("other")))
+                                .collect(Collectors.joining(", ")))
+                .isEqualTo(findings);
+        assertThat(outcome.submission().orElseThrow().claims()).hasSize(claims);
         assertThat(outcome.rows().close()).isTrue();
     }
 
