@@ -26,6 +26,19 @@ public enum Kind {
             Format.PDF,
             Format.XLSX),
 
+    /// The regions side by side.
+    REGIONS("{language}/regions", Reports::regions, Format.PDF, Format.XLSX),
+
+    /// Who sent what when, and in what state.
+    DISCIPLINE("{language}/discipline", Reports::discipline, Format.PDF),
+
+    /// The register of findings.
+    FINDINGS("{language}/findings", Reports::findings, Format.XLSX),
+
+    /// A letter to an agency that is late or overdue.
+    REMINDER(
+            "{language}/reminders/{agency}", Reports::reminded, Reports::reminder, Format.PDF),
+
     /// What there is, with links to it; one page in both languages.
     INDEX("index", Reports::consolidated, Format.HTML);
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.esep.findings.Severity;
 import kz.esep.intake.FileOutcome;
 import kz.esep.reconcile.Status;
 import kz.esep.reconcile.TargetResult;
@@ -76,7 +77,8 @@ public final class Renderer {
                 "statuses", Status.values(),
                 "outcomes", TargetResult.Outcome.values(),
                 "standings", Timeliness.Standing.values(),
-                "verdicts", FileOutcome.Verdict.values());
+                "verdicts", FileOutcome.Verdict.values(),
+                "severities", Severity.values());
     }
 
     private boolean printable(int codePoint) {

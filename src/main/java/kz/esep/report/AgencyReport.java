@@ -11,6 +11,7 @@ import java.util.List;
 /// @param settled of earlier years, since control began or in the opening record
 /// @param targets with the agency's own values
 /// @param files that lay in its folder
+/// @param findings in its files
 public record AgencyReport(
         Cover cover,
         Summary summary,
@@ -22,6 +23,7 @@ public record AgencyReport(
         List<TargetRow> targets,
         List<DisciplineRow> discipline,
         List<FileRow> files,
+        List<FindingRow> findings,
         List<NoRecordRow> noRecord) {
 
     public AgencyReport {
@@ -32,6 +34,7 @@ public record AgencyReport(
         targets = List.copyOf(targets);
         discipline = List.copyOf(discipline);
         files = List.copyOf(files);
+        findings = List.copyOf(findings);
         noRecord = List.copyOf(noRecord);
     }
 }

@@ -1,7 +1,6 @@
 package kz.esep.report;
 
 import java.util.List;
-import kz.esep.findings.Finding;
 
 /// The whole plan in one period.
 ///
@@ -14,7 +13,7 @@ import kz.esep.findings.Finding;
 /// @param obligations every obligation with a status or a target, years without record left out
 /// @param noRecord annex: rule O1
 /// @param annotated annex: measures with notes on slips of the source
-/// @param findings annex: raised by reconciliation
+/// @param findings all of them: those of files, then those of reconciliation
 public record ConsolidatedReport(
         Cover cover,
         Summary summary,
@@ -28,7 +27,7 @@ public record ConsolidatedReport(
         List<ObligationRow> obligations,
         List<NoRecordRow> noRecord,
         List<MeasureRow> annotated,
-        List<Finding> findings) {
+        List<FindingRow> findings) {
 
     public ConsolidatedReport {
         sections = List.copyOf(sections);
@@ -42,6 +41,11 @@ public record ConsolidatedReport(
         noRecord = List.copyOf(noRecord);
         annotated = List.copyOf(annotated);
         findings = List.copyOf(findings);
+    }
+
+    /// Annex: what reconciliation found.
+    public List<FindingRow> reconciled() {
+        return findings.stream().filter(row -> !row.inFile()).toList();
     }
 
     /// The files of which nothing was taken.

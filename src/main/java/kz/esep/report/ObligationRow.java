@@ -45,6 +45,15 @@ public record ObligationRow(
         return role == Executor.Role.BY_AGREEMENT;
     }
 
+    /// Whether the official has to look at it: overdue, silent or unproven.
+    public boolean needsAttention() {
+        return status.filter(known ->
+                        known == Status.OVERDUE
+                                || known == Status.NOT_REPORTED
+                                || known == Status.UNCONFIRMED)
+                .isPresent();
+    }
+
     /// Whether something is still owed: neither done, nor closed, nor without record.
     public boolean unsettled() {
         return status.filter(known -> known.takesPart() && !known.done()).isPresent();

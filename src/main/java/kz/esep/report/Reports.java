@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import kz.esep.agency.Agency;
+import kz.esep.findings.Finding;
+import kz.esep.findings.Severity;
 import kz.esep.intake.FileOutcome;
 import kz.esep.language.Bilingual;
 import kz.esep.language.Sentence;
@@ -39,6 +41,8 @@ public final class Reports {
     private final List<ObligationRow> obligations;
     private final List<FileRow> files;
     private final List<CycleTable> discipline;
+    private final List<FindingRow> findings;
+    private final Letters letters;
     private @Nullable Charts charts;
 
     private Reports(Reconciliation reconciliation, Provenance provenance) {
@@ -61,6 +65,12 @@ public final class Reports {
                         .map(rows::file)
                         .toList();
         this.discipline = cycles();
+        this.findings = FindingRows.of(facts, files, reconciliation.findings());
+        this.letters =
+                new Letters(
+                        facts,
+                        reconciliation.timeliness().stream().map(rows::discipline).toList(),
+                        obligations);
     }
 
     public static Reports of(Reconciliation reconciliation, Provenance provenance) {
@@ -99,7 +109,7 @@ public final class Reports {
                 obligations,
                 noRecord(_ -> true),
                 measures.stream().filter(row -> !row.measure().notes().isEmpty()).toList(),
-                reconciliation.findings());
+                findings);
     }
 
     /// @param id one of [#agencies()]
@@ -113,6 +123,7 @@ public final class Reports {
                         .toList();
         List<ObligationRow> arrears = arrears(own);
         List<FileRow> ownFiles = agencyFiles(id);
+        List<String> paths = ownFiles.stream().map(FileRow::path).toList();
         List<NoRecordRow> noRecord =
                 noRecord(assessment -> assessment.obligation().answerable().equals(id));
         return new AgencyReport(
@@ -120,7 +131,7 @@ public final class Reports {
                 agencySummary(figures, current, arrears, noRecord, ownFiles),
                 figures,
                 current,
-                current.stream().filter(Reports::needsAttention).toList(),
+                current.stream().filter(ObligationRow::needsAttention).toList(),
                 arrears,
                 obligations.stream()
                         .filter(own)
@@ -129,7 +140,91 @@ public final class Reports {
                 agencyTargets(id),
                 figures.discipline(),
                 ownFiles,
+                findings.stream()
+                        .filter(row -> row.inFile() && paths.contains(row.finding().place().file()))
+                        .toList(),
                 noRecord);
+    }
+
+    /// The regions side by side.
+    public RegionsReport regions() {
+        return RegionsReport.of(
+                internal(),
+                charts().regions(),
+                obligations.stream().filter(row -> row.year() == period.year()).toList());
+    }
+
+    /// Who sent what when, and in what state.
+    public DisciplineReport discipline() {
+        return new DisciplineReport(
+                internal(),
+                Summaries.discipline(discipline),
+                discipline,
+                senders(),
+                files.stream().filter(file -> file.agency().isEmpty()).toList(),
+                files.stream().filter(FileRow::kept).toList(),
+                Summaries.sum(files),
+                reminded().stream().map(rows::name).toList());
+    }
+
+    /// Everything that was found wrong or doubtful.
+    public FindingsReport findings() {
+        return new FindingsReport(
+                internal(),
+                findings,
+                Tally.counting(findings.stream().map(FindingRow::finding).map(Finding::severity)),
+                Tally.counting(findings.stream().map(FindingRow::finding).map(Finding::code)));
+    }
+
+    /// Ids of the agencies that a letter goes to, in the register's order.
+    public List<String> reminded() {
+        return agencies().stream().filter(letters::goesTo).toList();
+    }
+
+    /// @param id one of [#reminded()]
+    public Reminder reminder(String id) {
+        return letters.to(id, facts.register().get(id).name(), internal());
+    }
+
+    private List<DisciplineReport.Sender> senders() {
+        Set<String> ids = new LinkedHashSet<>();
+        facts.register().agencies().forEach(agency -> ids.add(agency.id()));
+        return ids.stream()
+                .map(this::sender)
+                .filter(sender -> sender.files() > 0 || sender.expected() > 0)
+                .toList();
+    }
+
+    private DisciplineReport.Sender sender(String id) {
+        List<FileRow> own = agencyFiles(id);
+        List<Assessment> expected =
+                reconciliation.open().stream()
+                        .filter(Assessment::claimExpected)
+                        .filter(open -> open.obligation().answerable().equals(id))
+                        .toList();
+        return new DisciplineReport.Sender(
+                id,
+                rows.name(id),
+                own.size(),
+                (int) own.stream().filter(FileRow::kept).count(),
+                Summaries.sum(own),
+                expected.size(),
+                (int) expected.stream().filter(this::answered).count(),
+                found(own, Severity.ERROR),
+                found(own, Severity.WARNING));
+    }
+
+    /// In a file of this very period.
+    private boolean answered(Assessment assessment) {
+        return assessment.claim().filter(filed -> filed.period().equals(period)).isPresent();
+    }
+
+    private static int found(List<FileRow> files, Severity severity) {
+        return (int)
+                files.stream()
+                        .flatMap(file -> file.findings().stream())
+                        .filter(finding -> finding.severity() == severity)
+                        .count();
     }
 
     /// Made when first asked for: the earlier periods have to be reconciled.
@@ -147,6 +242,11 @@ public final class Reports {
             charts = made;
         }
         return made;
+    }
+
+    /// For the ministry's own use: no title and recipient of the plan's.
+    private Cover internal() {
+        return cover(redaction.title("consolidated"), Optional.empty());
     }
 
     private Cover cover(Redaction.ReportTitle title, Optional<Bilingual> agency) {
@@ -372,15 +472,6 @@ public final class Reports {
 
     private static boolean hasRecord(Assessment assessment) {
         return assessment.status().filter(Status.NO_RECORD::equals).isEmpty();
-    }
-
-    private static boolean needsAttention(ObligationRow row) {
-        return row.status()
-                .filter(status ->
-                        status == Status.OVERDUE
-                                || status == Status.NOT_REPORTED
-                                || status == Status.UNCONFIRMED)
-                .isPresent();
     }
 
     private static Tally<Status> statuses(List<MeasureRow> measures) {
