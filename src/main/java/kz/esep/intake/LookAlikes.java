@@ -25,6 +25,9 @@ final class LookAlikes {
 
     /// Without what cannot be seen, single blanks inside, none at the ends; lines stay.
     static String strip(String text) {
+        if (isTidy(text)) {
+            return text;
+        }
         String seen =
                 UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
         StringBuilder lines = new StringBuilder();
@@ -32,6 +35,24 @@ final class LookAlikes {
                 .forEach(line ->
                         lines.append(SPACES.matcher(line).replaceAll(" ").strip()).append('\n'));
         return lines.toString().strip();
+    }
+
+    /// Whether there is nothing to strip: plain Latin or Cyrillic letters and signs, single blanks
+    /// between them. Most texts are such, and a regular expression takes long for a long one.
+    private static boolean isTidy(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean plain =
+                    (letter > ' ' && letter <= '~')
+                            || (letter >= '\u0400' && letter <= '\u0482')
+                            || (letter >= '\u048A' && letter <= '\u04FF');
+            if (!plain && (letter != ' ' || blank)) {
+                return false;
+            }
+            blank = !plain;
+        }
+        return !blank || text.isEmpty();
     }
 
     /// The same word in other letters' case, spacing, quotes or closing marks.

@@ -12,11 +12,13 @@ final class Vocabulary<T> {
     private final Map<String, T> plain = new HashMap<>();
     private final Map<String, T> folded = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
+    private int longest;
 
     /// @param lookAlike the word was not written like this, but looks like it
     record Match<T>(T meaning, boolean lookAlike) {}
 
     void add(String word, T meaning) {
+        longest = Math.max(longest, word.length());
         put(plain, LookAlikes.plain(word), meaning);
         put(folded, LookAlikes.folded(word), meaning);
     }
@@ -38,6 +40,10 @@ final class Vocabulary<T> {
     }
 
     Optional<Match<T>> find(String text) {
+        // an essay is no word, and is not worth folding
+        if (text.length() > 4 * longest) {
+            return Optional.empty();
+        }
         String word = LookAlikes.plain(text);
         if (plain.containsKey(word) && !ambiguous.contains(word)) {
             return Optional.of(new Match<>(plain.get(word), false));

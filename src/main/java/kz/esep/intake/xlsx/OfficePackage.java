@@ -197,9 +197,6 @@ final class OfficePackage {
         }
         Set<String> kinds = new HashSet<>();
         xml.walk(types, (part, _) -> type(part, kinds));
-        if (kinds.stream().anyMatch(kind -> kind.contains("sheet.binary"))) {
-            throw Refusal.of(FILE_OTHER_KIND, "xlsb");
-        }
         if (kinds.stream().noneMatch(kind -> kind.contains("spreadsheetml.sheet.main+xml"))) {
             throw Refusal.of(FILE_NOT_A_WORKBOOK);
         }
@@ -209,6 +206,10 @@ final class OfficePackage {
         String kind = part.getAttributeValue(null, "ContentType");
         if (kind == null) {
             return;
+        }
+        // every .xlsb is called macroEnabled
+        if (kind.contains("sheet.binary")) {
+            throw Refusal.of(FILE_OTHER_KIND, "xlsb");
         }
         if (PROGRAM_TYPES.stream().anyMatch(kind::contains)) {
             throw Refusal.of(FILE_ACTIVE_CONTENT);

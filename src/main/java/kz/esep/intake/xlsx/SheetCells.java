@@ -141,7 +141,7 @@ final class SheetCells implements XmlParts.Walk {
 
     /// The cell that is being read: `F12`, or nothing.
     String place() {
-        return inCell && column > 0 ? Grid.name(column - 1, row) : "";
+        return inCell && column > 0 && row > 0 ? Grid.name(column - 1, row) : "";
     }
 
     @Override

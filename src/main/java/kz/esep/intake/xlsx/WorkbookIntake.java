@@ -10,7 +10,6 @@ import kz.esep.intake.FileOutcome;
 import kz.esep.intake.FormReading;
 import kz.esep.intake.IntakeContext;
 import kz.esep.intake.Received;
-import org.apache.poi.EncryptedDocumentException;
 
 /// Reads one received file, whatever it is. A bad file is an outcome, never an exception.
 public final class WorkbookIntake {
@@ -42,8 +41,6 @@ public final class WorkbookIntake {
             return outcome;
         } catch (Refusal refusal) {
             return FormReading.unreadable(received, refusal.at(place));
-        } catch (EncryptedDocumentException e) {
-            return FormReading.unreadable(received, Finding.of(FindingCode.FILE_ENCRYPTED, place));
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             // files are foreign: whatever they break in a library is a finding about the file
             return FormReading.unreadable(

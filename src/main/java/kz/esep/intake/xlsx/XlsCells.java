@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hpsf.CustomProperties;
 import org.apache.poi.hpsf.DocumentSummaryInformation;
 import org.apache.poi.hpsf.HPSFException;
@@ -35,7 +36,7 @@ final class XlsCells {
 
     private XlsCells() {}
 
-    static Cells read(Path file, Limits limits, Budget budget) throws IOException, Refusal {
+    static Cells read(Path file, Limits limits, Budget budget) throws Refusal {
         try (POIFSFileSystem storage = new POIFSFileSystem(file.toFile(), true)) {
             DirectoryNode root = storage.getRoot();
             byte[] stream = workbook(root);
@@ -52,6 +53,11 @@ final class XlsCells {
                         : Refusal.of(FILE_DAMAGED, "records");
             }
             return new Cells(records.grid(properties(root)), outside);
+        } catch (EncryptedDocumentException e) {
+            throw Refusal.of(FILE_ENCRYPTED);
+        } catch (IOException | RuntimeException e) {
+            // POI throws what it likes at broken records and sectors
+            throw Refusal.of(FILE_DAMAGED, e.getClass().getSimpleName());
         }
     }
 

@@ -1,20 +1,31 @@
 package kz.esep.intake.xlsx;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static kz.esep.findings.FindingCode.FILE_DAMAGED;
 import static kz.esep.findings.FindingCode.FILE_SUSPICIOUS;
 import static kz.esep.findings.FindingCode.FILE_TEXT_TOO_LONG;
 import static kz.esep.findings.FindingCode.FILE_XML_TOO_DEEP;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.util.Locale;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /// Walks through XML parts within limits: no document type, no entities, honest sizes and
 /// checksums, nothing too deep or too long, and all of it in time.
@@ -22,6 +33,9 @@ final class XmlParts {
 
     /// Of one tag, comment or piece of text, which the parser keeps whole.
     private static final int LONGEST_TOKEN = Limits.MEBIBYTE;
+
+    /// What office programs write.
+    private static final Set<String> ENCODINGS = Set.of("UTF-8", "UTF-16", "US-ASCII");
 
     private final ZipFile zip;
     private final Limits limits;
@@ -54,7 +68,8 @@ final class XmlParts {
 
     void walk(ZipEntry part, Walk walk) throws IOException, Refusal {
         try (Counted in = new Counted(zip.getInputStream(part), part)) {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            XMLStreamReader xml = factory.createXMLStreamReader(decoded(in));
+            known(xml.getCharacterEncodingScheme());
             int depth = 0;
             while (xml.hasNext()) {
                 int event = xml.next();
@@ -91,6 +106,32 @@ final class XmlParts {
             throw e.getNestedException() instanceof Broken broken
                     ? broken.refusal
                     : Refusal.of(FILE_DAMAGED, "xml");
+        } catch (CharacterCodingException e) {
+            throw Refusal.of(FILE_DAMAGED, "xml letters");
+        } catch (EOFException | ZipException e) {
+            throw Refusal.of(FILE_DAMAGED, "zip");
+        }
+    }
+
+    /// Letters, decoded strictly here: at bytes that are none the parser writes to the console.
+    private static Reader decoded(InputStream part) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(part);
+        in.mark(3);
+        byte[] first = in.readNBytes(3);
+        in.reset();
+        if (first.length < 3) {
+            return new InputStreamReader(in, UTF_8.newDecoder());
+        }
+        if (first[0] == (byte) 0xEF && first[1] == (byte) 0xBB) {
+            in.skipNBytes(3);
+        }
+        boolean marked = first[0] == (byte) 0xFE || first[0] == (byte) 0xFF;
+        return new InputStreamReader(in, (marked ? UTF_16 : UTF_8).newDecoder());
+    }
+
+    private static void known(@Nullable String encoding) throws Refusal {
+        if (encoding != null && !ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT))) {
+            throw Refusal.of(FILE_DAMAGED, "xml encoding");
         }
     }
 

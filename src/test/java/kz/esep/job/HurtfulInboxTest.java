@@ -1,0 +1,120 @@
+package kz.esep.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.esep.intake.FileOutcome;
+import kz.esep.intake.Submission;
+import kz.esep.intake.xlsx.Corpus;
+import kz.esep.intake.xlsx.CorpusReading;
+import kz.esep.ledger.Sha256;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An inbox full of files that hurt, with good forms between them.
+class HurtfulInboxTest {
+
+    private static final Home PROJECT = new Home(Path.of(""));
+    private static final List<String> GOOD =
+            List.of(
+                    "karaganda/2024-Q4_karaganda.xlsx",
+                    "mz/2024-Q4_mz.xlsx",
+                    "zhetisu/2024-Q4_zhetisu.xlsx");
+
+    @TempDir Path temporary;
+
+    @Test
+    void readsTheGoodFormsAsIfTheyWereAloneAndLeavesTheInboxAsItWas() throws Exception {
+        Home calm = home("calm");
+        Home hurtful = home("hurtful");
+        Corpus.write(hurtful.inbox().resolve("mz"));
+        SortedMap<String, String> before = listing(hurtful.inbox());
+
+        Desk desk = Desk.open(hurtful, Clock.systemUTC(), Desk::workbooks);
+
+        Map<String, FileOutcome> outcomes =
+                desk.outcomes().stream()
+                        .collect(Collectors.toMap(o -> o.received().path(), o -> o));
+        assertThat(listing(hurtful.inbox())).isEqualTo(before);
+        assertThat(outcomes.keySet()).isEqualTo(before.keySet());
+        assertThat(desk.remarks()).isEmpty();
+        Map<String, Optional<Submission>> alone =
+                Desk.open(calm, Clock.systemUTC(), Desk::workbooks).outcomes().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        o -> o.received().path(), FileOutcome::submission));
+        assertThat(alone.keySet()).containsExactlyInAnyOrderElementsOf(GOOD);
+        assertThat(alone)
+                .allSatisfy((path, submission) -> {
+                    assertThat(submission).isPresent();
+                    assertThat(outcomes.get(path).submission()).isEqualTo(submission);
+                });
+        assertThat(lines(outcomes)).isEqualTo(expected());
+    }
+
+    /// What became of each file, as `corpus/files.csv` has it.
+    private static List<String> lines(Map<String, FileOutcome> outcomes) {
+        return outcomes.entrySet().stream()
+                .filter(outcome -> !GOOD.contains(outcome.getKey()))
+                .map(outcome ->
+                        CorpusReading.line(
+                                outcome.getKey().substring("mz/".length()), outcome.getValue()))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> expected() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/corpus/files.csv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .sorted()
+                .toList();
+    }
+
+    private Home home(String name) throws IOException {
+        Home home = new Home(temporary.resolve(name));
+        copy(PROJECT.templates(), home.templates());
+        copy(PROJECT.plan(), home.plan());
+        copy(PROJECT.agencies(), home.agencies());
+        for (String form : GOOD) {
+            copy(PROJECT.inbox().resolve(form), home.inbox().resolve(form));
+        }
+        return home;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    /// Path, size, time and bytes of every file.
+    private static SortedMap<String, String> listing(Path folder) throws IOException {
+        SortedMap<String, String> listing = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                listing.put(
+                        folder.relativize(file).toString(),
+                        Files.size(file)
+                                + " "
+                                + Files.getLastModifiedTime(file)
+                                + " "
+                                + Sha256.of(file));
+            }
+        }
+        return listing;
+    }
+}
