@@ -3,6 +3,8 @@ package kz.esep.cli;
 import java.time.Instant;
 import java.util.Optional;
 import kz.esep.job.Desk;
+import kz.esep.job.Home;
+import kz.esep.job.Knowledge;
 import kz.esep.plan.Period;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,6 +21,24 @@ final class Asked {
 
     @Option(names = "--as-of", paramLabel = "DAY")
     @Nullable String asOf;
+
+    @Option(names = "--ledger-head", paramLabel = "LINE")
+    @Nullable Long ledgerHead;
+
+    Knowledge knowledge() {
+        return Optional.ofNullable(ledgerHead)
+                .<Knowledge>map(Knowledge.UpTo::new)
+                .orElse(new Knowledge.Today());
+    }
+
+    /// The desk, as it was when the ledger ended with the asked line.
+    Desk open(Home home, CommandLine line) {
+        return plan.open(Desk.open(home, knowledge()), line);
+    }
+
+    boolean nothing() {
+        return plan.plan().isEmpty() && period == null && asOf == null && ledgerHead == null;
+    }
 
     /// Empty: the newest period with an accepted, properly sealed submission.
     Optional<Period> period(CommandLine line) {

@@ -40,6 +40,10 @@ record Console(Speech speech, PrintWriter out, PrintWriter err, boolean terminal
         err.flush();
     }
 
+    void complain(Sentence sentence) {
+        complain(sentence.key(), sentence.arguments());
+    }
+
     String moment(Instant instant, ZoneId zone) {
         return speech.formats().numeric(LocalDateTime.ofInstant(instant, zone));
     }

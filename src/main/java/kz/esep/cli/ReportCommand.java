@@ -1,5 +1,6 @@
 package kz.esep.cli;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,14 @@ import kz.esep.job.Desk;
 import kz.esep.job.Home;
 import kz.esep.job.QuarterlyRun;
 import kz.esep.job.RunResult;
+import kz.esep.language.Sentence;
 import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.Share;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `esep report`: makes the reports of a period and says where they lie and what is missing.
 @Command(name = "report", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
@@ -28,6 +31,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin Asked asked = new Asked();
 
+    @Option(names = "--like", paramLabel = "MANIFEST")
+    @Nullable Path like;
+
     ReportCommand(Console console, Home home) {
         this.console = console;
         this.home = home;
@@ -36,7 +42,19 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        return run(new QuarterlyRun.Order(asked.plan.plan(), asked.period(line), asked.asOf(line)));
+        Path manifest = like;
+        if (manifest == null) {
+            return run(
+                    new QuarterlyRun.Order(
+                            asked.plan.plan(),
+                            asked.period(line),
+                            asked.asOf(line),
+                            asked.knowledge()));
+        }
+        if (!asked.nothing()) {
+            throw new WrongValue(line, "cli.usage.like-alone", Map.of());
+        }
+        return run(QuarterlyRun.Order.like(manifest));
     }
 
     int run(QuarterlyRun.Order order) {
@@ -47,6 +65,7 @@ final class ReportCommand implements Callable<Integer> {
                             order.plan().orElse(""),
                             known,
                             Objects.requireNonNull(spec).commandLine());
+            case RunResult.Published published when order.again() -> again(published);
             case RunResult.Published published -> published(published);
             case RunResult.NothingReceived() -> {
                 console.say("cli.nothing-submitted", Map.of("inbox", home.inbox().toString()));
@@ -70,11 +89,27 @@ final class ReportCommand implements Callable<Integer> {
                 console.complain("cli.report.stopped", Map.of());
                 yield ExitCode.FAULT.number();
             }
+            case RunResult.DoesNotClose(List<Sentence> breaks) -> {
+                breaks.forEach(console::complain);
+                console.complain("cli.report.does-not-close", Map.of("count", breaks.size()));
+                yield ExitCode.FAULT.number();
+            }
             case RunResult.Failed(String step, String problem) -> {
                 console.complain("cli.report.failed", Map.of("step", step, "problem", problem));
                 yield ExitCode.FAULT.number();
             }
         };
+    }
+
+    private int again(RunResult.Published published) {
+        console.say(
+                published.already() ? "cli.report.again-there" : "cli.report.again",
+                Map.of(
+                        "period", published.reconciliation().facts().period(),
+                        "issue", published.issue(),
+                        "documents", published.documents()));
+        console.say("cli.report.where", Map.of("folder", published.folder().toString()));
+        return ExitCode.OK.number();
     }
 
     private int published(RunResult.Published published) {

@@ -51,7 +51,7 @@ final class WhyCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Optional<Period> period = asked.period(line);
         Optional<Instant> moment = asked.asOf(line);
-        Desk desk = asked.plan.open(Desk.open(home), line);
+        Desk desk = asked.open(home, line);
         Optional<Period> chosen = period.or(desk::newestPeriod);
         if (chosen.isEmpty()) {
             console.say("cli.nothing-submitted", Map.of("inbox", home.inbox().toString()));

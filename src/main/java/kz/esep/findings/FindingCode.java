@@ -110,6 +110,19 @@ public enum FindingCode {
     /// A ministry's key bears the name of the demonstration's key.
     SEAL_KEY_CALLED_DEMO(ERROR),
 
+    // a report as it once was
+
+    /// The ledger has no such line. `line`, `last`.
+    LEDGER_LINE_UNKNOWN(ERROR),
+    /// The manifest of an issue cannot be read.
+    MANIFEST_UNREADABLE(ERROR),
+    /// Another version of the program made the issue. `version`, `current`.
+    MANIFEST_OTHER_VERSION(ERROR),
+    /// The manifest quotes a line of another ledger. `line`.
+    MANIFEST_OTHER_LEDGER(ERROR),
+    /// The inputs that the manifest names read otherwise now: a seal's key is missing or new.
+    MANIFEST_INPUTS_DIFFER(ERROR),
+
     // the run
 
     /// No redaction of the plan is in force in the period. `period`, `from`, `to`.

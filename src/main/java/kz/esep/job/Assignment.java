@@ -1,19 +1,20 @@
 package kz.esep.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import kz.esep.findings.Finding;
+import kz.esep.findings.FindingCode;
+import kz.esep.findings.Place;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
 import kz.esep.intake.SealVerdict;
 import kz.esep.ledger.Sha256;
 import kz.esep.plan.Period;
 import kz.esep.plan.Redaction;
+import kz.esep.publish.Manifest;
 import kz.esep.reconcile.Facts;
 import kz.esep.report.Provenance;
 
@@ -23,6 +24,7 @@ import kz.esep.report.Provenance;
 /// @param ledgerHead as quoted in reports
 /// @param files the files that the reports speak of
 /// @param inputs SHA-256 of the ministry's data and of every template, by path below the home
+/// @param like the manifest of the issue that is to be made again, byte for byte
 record Assignment(
         Redaction redaction,
         Period period,
@@ -32,12 +34,22 @@ record Assignment(
         List<Received> files,
         SortedMap<String, String> inputs,
         String fingerprint,
-        int issue) {
+        int issue,
+        Optional<Manifest> like) {
 
+    /// @throws DataInError if an issue is to be made again and its inputs are no longer the same
     static Assignment of(Desk desk, Period period, Instant asOf) throws IOException {
         Facts facts = desk.facts(period, asOf);
-        SortedMap<String, String> inputs = inputs(desk.home());
+        SortedMap<String, String> inputs = Inputs.hashes(desk.home());
         String fingerprint = fingerprint(desk, facts, inputs);
+        Optional<Manifest> like = desk.like();
+        if (like.filter(manifest -> !manifest.fingerprint().equals(fingerprint)).isPresent()) {
+            throw new DataInError(
+                    List.of(
+                            Finding.of(
+                                    FindingCode.MANIFEST_INPUTS_DIFFER,
+                                    Place.file(Manifest.NAME))));
+        }
         return new Assignment(
                 facts.redaction(),
                 period,
@@ -47,7 +59,11 @@ record Assignment(
                 facts.files().stream().map(FileOutcome::received).toList(),
                 inputs,
                 fingerprint,
-                desk.ledger().issueNumber(desk.plan().id(), period, fingerprint));
+                like.map(Manifest::issue)
+                        .orElseGet(() ->
+                                desk.allIssues()
+                                        .issueNumber(desk.plan().id(), period, fingerprint)),
+                like);
     }
 
     Provenance provenance() {
@@ -75,26 +91,5 @@ record Assignment(
             text.append('\n');
         }
         return Sha256.of(text.toString());
-    }
-
-    private static SortedMap<String, String> inputs(Home home) throws IOException {
-        SortedMap<String, String> inputs = new TreeMap<>();
-        for (Path start : List.of(home.agencies(), home.plan(), home.limits(), home.templates())) {
-            if (Files.notExists(start)) {
-                continue;
-            }
-            try (Stream<Path> files = Files.walk(start)) {
-                for (Path file : files.filter(Assignment::isInput).toList()) {
-                    inputs.put(
-                            home.root().relativize(file).toString().replace('\\', '/'),
-                            Sha256.of(file));
-                }
-            }
-        }
-        return inputs;
-    }
-
-    private static boolean isInput(Path file) {
-        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
     }
 }

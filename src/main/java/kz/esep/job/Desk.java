@@ -34,12 +34,14 @@ import kz.esep.ledger.IncomingRegister;
 import kz.esep.ledger.Ledger;
 import kz.esep.ledger.LedgerBroken;
 import kz.esep.ledger.LedgerFile;
+import kz.esep.ledger.Records;
 import kz.esep.ledger.StockTaking;
 import kz.esep.plan.Period;
 import kz.esep.plan.Plan;
 import kz.esep.plan.Redaction;
 import kz.esep.plan.ReportingCycle;
 import kz.esep.publish.Issues;
+import kz.esep.publish.Manifest;
 import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.Reconciler;
 import kz.esep.reconcile.Reconciliation;
@@ -60,15 +62,25 @@ public final class Desk {
     private final Plan plan;
     private final Archive archive;
     private final StockTaking.Stock stock;
+    private final Ledger allIssues;
+    private final Optional<Manifest> like;
     private final Map<Long, FileOutcome> outcomes;
 
-    private Desk(Home home, Workbooks workbooks, MinistryData data, StockTaking.Stock stock) {
+    private Desk(
+            Home home,
+            Workbooks workbooks,
+            MinistryData data,
+            StockTaking.Stock stock,
+            Ledger allIssues,
+            Optional<Manifest> like) {
         this.home = home;
         this.workbooks = workbooks;
         this.data = data;
         this.plan = data.plans().defaultPlan();
         this.archive = new Archive(home.archive());
         this.stock = stock;
+        this.allIssues = allIssues;
+        this.like = like;
         this.outcomes = new ConcurrentHashMap<>();
     }
 
@@ -80,6 +92,8 @@ public final class Desk {
         this.plan = plan;
         this.archive = desk.archive;
         this.stock = desk.stock;
+        this.allIssues = desk.allIssues;
+        this.like = desk.like;
         this.outcomes = desk.outcomes;
     }
 
@@ -88,8 +102,13 @@ public final class Desk {
     ///
     /// @throws DataInError if the data has errors, or ledger or archive were tampered with
     public static Desk open(Home home) {
+        return open(home, new Knowledge.Today());
+    }
+
+    /// @throws DataInError if the data has errors, or ledger or archive were tampered with
+    public static Desk open(Home home, Knowledge knowledge) {
         try {
-            return open(home, Clock.systemUTC(), Desk::workbooks);
+            return open(home, Clock.systemUTC(), Desk::workbooks, knowledge);
         } catch (IOException e) {
             throw new UncheckedIOException("The desk cannot be laid", e);
         }
@@ -109,31 +128,103 @@ public final class Desk {
                 ::read;
     }
 
+    static Desk open(Home home, Clock clock, Workbooks.Opening opening) throws IOException {
+        return open(home, clock, opening, new Knowledge.Today());
+    }
+
     /// @param clock says when a file was first seen that the chancellery's journal does not name
     /// @throws DataInError if the data has errors, or ledger or archive were tampered with
-    static Desk open(Home home, Clock clock, Workbooks.Opening opening) throws IOException {
+    static Desk open(Home home, Clock clock, Workbooks.Opening opening, Knowledge knowledge)
+            throws IOException {
+        try {
+            return switch (knowledge) {
+                case Knowledge.Today() -> today(home, clock, opening);
+                case Knowledge.UpTo(long line) -> upTo(home, opening, line);
+                case Knowledge.Like(Path manifest) -> like(home, opening, manifest);
+            };
+        } catch (LedgerBroken e) {
+            throw inError(
+                    FindingCode.LEDGER_BROKEN,
+                    Place.line(home.ledger().getFileName().toString(), Math.toIntExact(e.line())),
+                    Map.of("line", e.line()));
+        }
+    }
+
+    private static Desk today(Home home, Clock clock, Workbooks.Opening opening)
+            throws IOException {
         MinistryData data = MinistryData.load(home);
         IncomingRegister journal =
                 MinistryData.value(IncomingRegister.read(home.incomingRegister(), ZONE));
-        try {
-            StockTaking.Stock stock =
-                    new StockTaking(
-                                    new Archive(home.archive()),
-                                    new LedgerFile(home.ledger()),
-                                    clock)
-                            .take(home.inbox(), journal);
-            return new Desk(home, opening.open(home, data), data, stock);
-        } catch (LedgerBroken e) {
-            throw new DataInError(
-                    List.of(
-                            Finding.of(
-                                    FindingCode.LEDGER_BROKEN,
-                                    Place.line(
-                                            home.ledger().getFileName().toString(),
-                                            Math.toIntExact(e.line())),
-                                    "",
-                                    Map.of("line", e.line()))));
+        Archive archive = new Archive(home.archive());
+        LedgerFile ledger = new LedgerFile(home.ledger());
+        new Records(archive, ledger).keep(Inputs.data(home));
+        StockTaking.Stock stock =
+                new StockTaking(archive, ledger, clock).take(home.inbox(), journal);
+        return new Desk(
+                home, opening.open(home, data), data, stock, stock.ledger(), Optional.empty());
+    }
+
+    private static Desk upTo(Home home, Workbooks.Opening opening, long line) throws IOException {
+        Ledger whole = new LedgerFile(home.ledger()).read();
+        if (line < 1 || whole.hash(line).isEmpty()) {
+            throw inError(
+                    FindingCode.LEDGER_LINE_UNKNOWN,
+                    Place.file(home.ledger().getFileName().toString()),
+                    Map.of("line", line, "last", whole.lines().size()));
         }
+        Archive archive = new Archive(home.archive());
+        SortedMap<String, String> contents = whole.upTo(line).recorded();
+        for (Map.Entry<String, Path> template : Inputs.templates(home).entrySet()) {
+            contents.put(template.getKey(), archive.keepInput(template.getValue()));
+        }
+        return past(
+                Inputs.layOut(home, contents), opening, whole, whole.upTo(line), Optional.empty());
+    }
+
+    private static Desk like(Home home, Workbooks.Opening opening, Path file) throws IOException {
+        Place place = Place.file(Manifest.NAME);
+        Manifest manifest =
+                Manifest.in(file)
+                        .orElseThrow(
+                                () -> inError(FindingCode.MANIFEST_UNREADABLE, place, Map.of()));
+        if (!manifest.version().equals(Version.current())) {
+            throw inError(
+                    FindingCode.MANIFEST_OTHER_VERSION,
+                    place,
+                    Map.of("version", manifest.version(), "current", Version.current()));
+        }
+        Ledger whole = new LedgerFile(home.ledger()).read();
+        Manifest.Head head = manifest.ledgerHead();
+        if (whole.hash(head.line()).filter(head.hash()::equals).isEmpty()) {
+            throw inError(FindingCode.MANIFEST_OTHER_LEDGER, place, Map.of("line", head.line()));
+        }
+        return past(
+                Inputs.layOut(home, manifest.inputs()),
+                opening,
+                whole,
+                whole.upTo(head.line()),
+                Optional.of(manifest));
+    }
+
+    private static Desk past(
+            Home home,
+            Workbooks.Opening opening,
+            Ledger whole,
+            Ledger known,
+            Optional<Manifest> like)
+            throws IOException {
+        MinistryData data = MinistryData.load(home);
+        return new Desk(
+                home,
+                opening.open(home, data),
+                data,
+                new StockTaking.Stock(known, List.of()),
+                whole,
+                like);
+    }
+
+    private static DataInError inError(FindingCode code, Place place, Map<String, ?> values) {
+        return new DataInError(List.of(Finding.of(code, place, "", values)));
     }
 
     /// Reads a file as its ledger lines say, or as others would.
@@ -214,6 +305,16 @@ public final class Desk {
 
     public Ledger ledger() {
         return stock.ledger();
+    }
+
+    /// The ledger that knows every issue, also those after the lines that are seen here.
+    Ledger allIssues() {
+        return allIssues;
+    }
+
+    /// The manifest of the issue that is to be made again.
+    Optional<Manifest> like() {
+        return like;
     }
 
     /// Files in the inbox that could not be taken this time.

@@ -4,14 +4,22 @@ import java.nio.file.Path;
 import kz.esep.publish.Issues;
 
 /// The folder that Esep works in, and where everything lies below it.
-public record Home(Path root) {
+///
+/// @param sources where the ministry's data and the templates are read from: `root`, but for a
+///   report that is made as it once was
+public record Home(Path root, Path sources) {
 
     public Home {
         root = root.toAbsolutePath().normalize();
+        sources = sources.toAbsolutePath().normalize();
+    }
+
+    public Home(Path root) {
+        this(root, root);
     }
 
     public Path templates() {
-        return root.resolve("templates");
+        return sources.resolve("templates");
     }
 
     public Path messages() {
@@ -23,11 +31,11 @@ public record Home(Path root) {
     }
 
     public Path plan() {
-        return input().resolve("plan");
+        return sources.resolve("input/plan");
     }
 
     public Path agencies() {
-        return input().resolve("agencies.yaml");
+        return sources.resolve("input/agencies.yaml");
     }
 
     public Path incomingRegister() {
@@ -35,7 +43,7 @@ public record Home(Path root) {
     }
 
     public Path limits() {
-        return input().resolve("limits.yaml");
+        return sources.resolve("input/limits.yaml");
     }
 
     public Path inbox() {

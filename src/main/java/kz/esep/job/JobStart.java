@@ -82,7 +82,18 @@ final class JobStart {
     }
 
     /// Which step failed, and how: the innermost part first.
-    static RunResult.Failed failure(JobExecution execution) {
+    static RunResult failure(JobExecution execution) {
+        Optional<RunResult> open =
+                execution.getAllFailureExceptions().stream()
+                        .flatMap(JobStart::causes)
+                        .filter(DoesNotClose.class::isInstance)
+                        .map(DoesNotClose.class::cast)
+                        .<RunResult>map(cause -> new RunResult.DoesNotClose(cause.breaks()))
+                        .findFirst();
+        return open.orElseGet(() -> failed(execution));
+    }
+
+    private static RunResult failed(JobExecution execution) {
         return execution.getStepExecutions().stream()
                 .filter(step -> !step.getFailureExceptions().isEmpty())
                 .reduce((_, later) -> later)
@@ -99,10 +110,11 @@ final class JobStart {
                                         .orElse(execution.getStatus().name())));
     }
 
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+
     private static String message(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .reduce((_, cause) -> cause)
-                .map(Throwable::toString)
-                .orElse("");
+        return causes(failure).reduce((_, cause) -> cause).map(Throwable::toString).orElse("");
     }
 }

@@ -3,6 +3,7 @@ package kz.esep.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -58,10 +59,41 @@ public final class QuarterlyRun {
     /// @param plan empty: the default plan
     /// @param period empty: the newest one with an accepted, properly sealed submission
     /// @param asOf empty: when the period's newest accepted submission came
-    public record Order(Optional<String> plan, Optional<Period> period, Optional<Instant> asOf) {
+    /// @param knowledge what the run may know; an issue that is made again says itself what it is
+    ///   of
+    public record Order(
+            Optional<String> plan,
+            Optional<Period> period,
+            Optional<Instant> asOf,
+            Knowledge knowledge) {
 
         public static final Order NEWEST =
                 new Order(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Order(Optional<String> plan, Optional<Period> period, Optional<Instant> asOf) {
+            this(plan, period, asOf, new Knowledge.Today());
+        }
+
+        /// An issue, made again from the inputs of its time.
+        public static Order like(Path manifest) {
+            return new Order(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new Knowledge.Like(manifest));
+        }
+
+        public boolean again() {
+            return knowledge instanceof Knowledge.Like;
+        }
+
+        private Order of(Manifest manifest) {
+            return new Order(
+                    Optional.of(manifest.plan()),
+                    Period.parse(manifest.period()),
+                    Optional.of(Instant.parse(manifest.asOf())),
+                    knowledge);
+        }
     }
 
     public RunResult run(Order order) {
@@ -82,8 +114,9 @@ public final class QuarterlyRun {
         }
     }
 
-    private RunResult locked(Order order) throws IOException {
-        Desk whole = Desk.open(home, clock, workbooks);
+    private RunResult locked(Order asked) throws IOException {
+        Desk whole = Desk.open(home, clock, workbooks, asked.knowledge());
+        Order order = whole.like().map(asked::of).orElse(asked);
         Optional<Desk> chosen = order.plan().map(whole::with).orElse(Optional.of(whole));
         return chosen.isPresent()
                 ? locked(chosen.get(), order)
@@ -104,7 +137,9 @@ public final class QuarterlyRun {
                 issues.intact(assignment.period(), assignment.issue())
                         .filter(it -> it.fingerprint().equals(assignment.fingerprint()));
         if (there.isPresent()) {
-            issues.show(assignment.period(), assignment.issue());
+            if (assignment.like().isEmpty()) {
+                issues.show(assignment.period(), assignment.issue());
+            }
             return published(desk, assignment, issues, there.get().outputs().size(), true);
         }
         return conduct(desk, assignment, issues);
@@ -140,7 +175,7 @@ public final class QuarterlyRun {
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("desk", desk);
             context.getBeanFactory().registerSingleton("assignment", assignment);
-            context.getBeanFactory().registerSingleton("papers", papers.open(home));
+            context.getBeanFactory().registerSingleton("papers", papers.open(desk.home()));
             context.getBeanFactory().registerSingleton("progress", progress);
         });
         return application.run();
@@ -149,7 +184,9 @@ public final class QuarterlyRun {
     private static RunResult.Published published(
             Desk desk, Assignment assignment, Issues issues, int documents, boolean already) {
         return new RunResult.Published(
-                issues.published(assignment.period()),
+                assignment.like().isPresent()
+                        ? issues.folder(assignment.period(), assignment.issue())
+                        : issues.published(assignment.period()),
                 assignment.issue(),
                 documents,
                 already,

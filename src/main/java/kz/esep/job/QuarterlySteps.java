@@ -3,12 +3,14 @@ package kz.esep.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
+import kz.esep.language.Sentence;
 import kz.esep.ledger.Archive;
 import kz.esep.ledger.Entry;
 import kz.esep.ledger.LedgerFile;
@@ -16,8 +18,11 @@ import kz.esep.ledger.Line;
 import kz.esep.ledger.OutcomeTables;
 import kz.esep.publish.Issues;
 import kz.esep.publish.Manifest;
+import kz.esep.reconcile.Conservation;
 import kz.esep.reconcile.Reconciler;
 import kz.esep.reconcile.Reconciliation;
+import kz.esep.report.Reports;
+import kz.esep.report.Sums;
 import org.jspecify.annotations.Nullable;
 
 /// What the steps of the quarterly job do; knows nothing of Batch. Every method may run again after
@@ -49,7 +54,7 @@ final class QuarterlySteps {
         tables.clear();
         Archive archive = new Archive(desk.home().archive());
         for (String input : assignment.inputs().keySet()) {
-            archive.keepInput(desk.home().root().resolve(input));
+            archive.keepInput(desk.home().sources().resolve(input));
         }
         Files.createDirectories(staging());
     }
@@ -58,18 +63,24 @@ final class QuarterlySteps {
         return assignment.files().stream().map(Received::line).toList();
     }
 
-    /// Enters one file's outcome and answers its sender.
+    /// Enters one file's outcome and answers its sender; who was answered when an issue was made is
+    /// not answered anew when it is made again.
     void takeIn(long line) throws IOException {
         FileOutcome outcome = desk.outcome(line);
         tables.replace(outcome);
-        answers.write(outcome);
+        if (assignment.like().isEmpty()) {
+            answers.write(outcome);
+        }
     }
 
-    /// @throws IllegalStateException if a claim was lost or doubled on the way
+    /// @throws DoesNotClose if a row or a claim was lost or doubled on the way, or the report's
+    ///   figures do not add up
     void reconcile() {
-        Manifest.Claims claims = claims(reconciliation());
-        if (!claims.close()) {
-            throw new IllegalStateException("The claims do not close: " + claims);
+        List<Sentence> breaks = new ArrayList<>(reconciliation().conservation().breaks());
+        breaks.addAll(
+                Sums.breaks(Reports.of(reconciliation(), assignment.provenance()).consolidated()));
+        if (!breaks.isEmpty()) {
+            throw new DoesNotClose(breaks);
         }
     }
 
@@ -110,6 +121,11 @@ final class QuarterlySteps {
                             .orElseThrow(
                                     () -> new IllegalStateException(path + " was not rendered")));
         }
+        Manifest made = manifest(outputs);
+        if (assignment.like().isPresent()) {
+            again(assignment.like().get(), made);
+            return;
+        }
         new LedgerFile(desk.home().ledger())
                 .extend(ledger ->
                         ledger.issues(desk.plan().id(), assignment.period()).stream()
@@ -122,7 +138,18 @@ final class QuarterlySteps {
                                                 assignment.period(),
                                                 assignment.issue(),
                                                 assignment.fingerprint())));
-        issues.issue(assignment.period(), manifest(outputs));
+        issues.issue(assignment.period(), made);
+    }
+
+    private void again(Manifest first, Manifest made) throws IOException {
+        if (!made.equals(first)) {
+            SortedMap<String, String> other = new TreeMap<>(made.outputs());
+            first.outputs().forEach(other::remove);
+            throw new IllegalStateException(
+                    "Made again, the issue is not what its manifest says: " + other.keySet());
+        }
+        issues.restore(assignment.period(), made);
+        issues.clearStagings();
     }
 
     private Manifest manifest(SortedMap<String, String> outputs) {
@@ -138,13 +165,22 @@ final class QuarterlySteps {
                 desk.ledger().head().map(QuarterlySteps::head).orElse(new Manifest.Head(0, "")),
                 assignment.fingerprint(),
                 reconciliation.facts().files().stream().map(QuarterlySteps::source).toList(),
-                claims(reconciliation),
+                reconciliation.conservation().rows(),
+                claims(reconciliation.conservation()),
                 assignment.inputs(),
                 outputs);
     }
 
     private static Manifest.Head head(Line line) {
         return new Manifest.Head(line.number(), line.hash());
+    }
+
+    private static Manifest.Claims claims(Conservation conservation) {
+        return new Manifest.Claims(
+                conservation.accepted(),
+                conservation.deciding(),
+                conservation.superseded(),
+                conservation.withoutObligation());
     }
 
     private static Manifest.SourceFile source(FileOutcome outcome) {
@@ -157,20 +193,6 @@ final class QuarterlySteps {
                 received.source().name(),
                 outcome.verdict().name(),
                 outcome.rows());
-    }
-
-    private static Manifest.Claims claims(Reconciliation reconciliation) {
-        int accepted =
-                reconciliation.facts().files().stream()
-                        .flatMap(outcome -> outcome.submission().stream())
-                        .mapToInt(submission -> submission.claims().size())
-                        .sum();
-        Reconciliation.Fates fates = reconciliation.fates();
-        return new Manifest.Claims(
-                accepted,
-                fates.deciding().size(),
-                fates.supersededBy().size(),
-                fates.withoutObligation().size());
     }
 
     private Path staging() {

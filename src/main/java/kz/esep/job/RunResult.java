@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kz.esep.findings.Finding;
+import kz.esep.language.Sentence;
 import kz.esep.plan.Period;
 import kz.esep.reconcile.Reconciliation;
 
@@ -63,6 +64,15 @@ public sealed interface RunResult {
 
     /// The run was asked to stop; the same command goes on with it.
     record Stopped() implements RunResult {}
+
+    /// Rows, claims or figures do not add up: a fault of the program. Nothing was published.
+    ///
+    /// @param breaks each with what was counted
+    record DoesNotClose(List<Sentence> breaks) implements RunResult {
+        public DoesNotClose {
+            breaks = List.copyOf(breaks);
+        }
+    }
 
     /// @param step the step's or document's name
     record Failed(String step, String message) implements RunResult {}

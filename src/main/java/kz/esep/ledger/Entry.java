@@ -34,6 +34,13 @@ public sealed interface Entry {
     /// @param of the line of the file's [Arrived]
     record Admitted(long of, Admission admission, Instant at) implements Entry {}
 
+    /// A file of the ministry's own data says something else than before; the archive keeps it. It
+    /// bears no time: the day on which an act was made stands in the act.
+    ///
+    /// @param path below the home, with `/`: `input/plan/decisions.yaml`
+    /// @param sha256 empty where the file is no more
+    record Recorded(String path, String sha256) implements Entry {}
+
     /// A period's report was issued.
     ///
     /// @param plan the plan's id; empty in ledgers from the time when there was only one

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.esep.intake.Admission;
 import kz.esep.intake.Received;
@@ -42,6 +44,29 @@ public record Ledger(List<Line> lines) {
                             Optional.ofNullable(admissions.get(line.number())));
                 })
                 .toList();
+    }
+
+    /// What was known when a line was the last one.
+    public Ledger upTo(long line) {
+        return new Ledger(lines.subList(0, Math.toIntExact(line)));
+    }
+
+    /// The hash of a line; empty if there is none of this number. Line 0 stands before all others.
+    public Optional<String> hash(long line) {
+        if (line == 0) {
+            return Optional.of("");
+        }
+        return line > 0 && line <= lines.size()
+                ? Optional.of(lines.get(Math.toIntExact(line) - 1).hash())
+                : Optional.empty();
+    }
+
+    /// SHA-256 of the ministry's own data, by path.
+    public SortedMap<String, String> recorded() {
+        SortedMap<String, String> recorded = new TreeMap<>();
+        entries(Entry.Recorded.class).forEach(data -> recorded.put(data.path(), data.sha256()));
+        recorded.values().removeIf(String::isEmpty);
+        return recorded;
     }
 
     /// How a file lay in the inbox.

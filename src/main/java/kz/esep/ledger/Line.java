@@ -47,6 +47,8 @@ public record Line(long number, Entry entry, String hash) {
                             .put("agency", word.admission().agency())
                             .put("period", word.admission().period().toString())
                             .put("at", word.at().toString());
+            case Entry.Recorded data ->
+                    json.put("kind", "data").put("path", data.path()).put("sha256", data.sha256());
             case Entry.Issued issue ->
                     json.put("kind", "issue")
                             .put("plan", issue.plan())
@@ -102,6 +104,8 @@ public record Line(long number, Entry entry, String hash) {
                                     json.get("agency").asString(),
                                     Period.parse(json.get("period").asString()).orElseThrow()),
                             Instant.parse(json.get("at").asString()));
+            case "data" ->
+                    new Entry.Recorded(json.get("path").asString(), json.get("sha256").asString());
             case "issue" ->
                     new Entry.Issued(
                             json.path("plan").asString(""),

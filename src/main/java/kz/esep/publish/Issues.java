@@ -123,6 +123,13 @@ public final class Issues {
 
     /// Makes the gathered documents the period's issue, then shows it.
     public void issue(Period period, Manifest manifest) throws IOException {
+        restore(period, manifest);
+        show(period, manifest.issue());
+        clearStagings();
+    }
+
+    /// Makes the gathered documents an issue of the period; readers go on seeing the one they see.
+    public void restore(Period period, Manifest manifest) throws IOException {
         Path staging = staging(period, manifest.fingerprint());
         Path folder = folder(period, manifest.issue());
         if (!intact(period, manifest.issue()).filter(manifest::equals).isPresent()) {
@@ -136,8 +143,6 @@ public final class Issues {
             }
             Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
         }
-        show(period, manifest.issue());
-        clearStagings();
     }
 
     /// Points the period's link to an issue; readers see the old one or this one, never neither.

@@ -1,10 +1,15 @@
 package kz.esep.publish;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kz.esep.intake.RowCounts;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.MapperFeature;
@@ -18,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param ledgerHead the last line of the ledger that the issue knows
 /// @param fingerprint of all inputs
 /// @param files every received file that the reports speak of
+/// @param rows of all these files together
 /// @param claims how the accepted claims ended
 /// @param inputs SHA-256 of plan, register, templates, by path
 /// @param outputs SHA-256 of every document, by path below the issue's folder
@@ -32,6 +38,7 @@ public record Manifest(
         Head ledgerHead,
         String fingerprint,
         List<SourceFile> files,
+        RowCounts rows,
         Claims claims,
         SortedMap<String, String> inputs,
         SortedMap<String, String> outputs) {
@@ -63,17 +70,28 @@ public record Manifest(
             RowCounts rows) {}
 
     /// Accepted is deciding, superseded and without obligation together.
-    public record Claims(int accepted, int deciding, int superseded, int withoutObligation) {
-        public boolean close() {
-            return accepted == deciding + superseded + withoutObligation;
-        }
-    }
+    public record Claims(int accepted, int deciding, int superseded, int withoutObligation) {}
 
     byte[] bytes() {
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
         return (JSON.writer().with(printer).writeValueAsString(this) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The manifest of an issue; empty where there is none that can be read.
+    ///
+    /// @param file the manifest, or the issue's folder
+    public static Optional<Manifest> in(Path file) throws IOException {
+        Path manifest = Files.isDirectory(file) ? file.resolve(NAME) : file;
+        if (!Files.isRegularFile(manifest)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(Files.readAllBytes(manifest)));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     static Manifest read(byte[] bytes) {

@@ -52,6 +52,10 @@ public record Reconciliation(
         return regions;
     }
 
+    public Conservation conservation() {
+        return Conservation.of(facts.files(), fates);
+    }
+
     /// How the accepted claims ended: each is exactly one of the three, in the order of receipt.
     ///
     /// @param deciding decide or are carried: the claim that stands, or the last that gave a value

@@ -265,7 +265,7 @@ class QuarterlyRunTest {
                                         .satisfies(finding -> {
                                             assertThat(finding.code())
                                                     .isEqualTo(FindingCode.LEDGER_BROKEN);
-                                            assertThat(finding.place().cell()).isEqualTo("4");
+                                            assertThat(finding.place().cell()).isEqualTo("9");
                                         }));
     }
 
