@@ -26,8 +26,14 @@ ${say("receipt.in-force")}: ${say("receipt.in-force.none")}
 <#else>
 ${say("receipt.check-only")}
 </#if>
+<#if receipt.demonstration>
+${say("receipt.demonstration")}
+</#if>
+<#if receipt.markedCopy?has_content>
+${say("receipt.marked")}: ${receipt.markedCopy}
+</#if>
 
-<#list outcome.findings>
+<#list receipt.findings()>
 ${say("receipt.findings", {"count": outcome.findings?size})}
 <#items as finding>
 

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import kz.esep.agency.Agency;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
@@ -39,7 +41,16 @@ final class Answers {
     Path write(FileOutcome outcome) throws IOException {
         Path folder = folder(outcome);
         Receipt receipt = Receipt.of(outcome, siblings(outcome), desk.data().register(), Desk.ZONE);
-        Issues.put(folder.resolve("receipt.txt"), out -> papers.receipt(receipt, out));
+        SortedMap<String, Issues.Content> documents =
+                papers.answer(receipt, desk.snapshot(outcome.received()));
+        Set<String> former = names(folder);
+        for (Map.Entry<String, Issues.Content> document : documents.entrySet()) {
+            Issues.put(folder.resolve(document.getKey()), document.getValue());
+        }
+        former.removeAll(documents.keySet());
+        for (String name : former) {
+            Files.delete(folder.resolve(name));
+        }
         removeOthers(outcome.received().sha256(), folder);
         return folder;
     }
@@ -58,6 +69,16 @@ final class Answers {
                 }
             }
         }
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        Set<String> names = new HashSet<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                files.forEach(file -> names.add(folder.relativize(file).toString()));
+            }
+        }
+        return names;
     }
 
     private static List<Path> folders(Path parent, String pattern) throws IOException {

@@ -241,6 +241,11 @@ public final class Desk {
         }
     }
 
+    /// A received file's bytes; empty if it was too large to be kept.
+    Optional<Path> snapshot(Received received) throws IOException {
+        return Archive.keeps(received.bytes()) ? archive.find(received.sha256()) : Optional.empty();
+    }
+
     private static FileOutcome rejected(Received received) {
         Finding tooLarge =
                 Finding.of(

@@ -3,10 +3,18 @@ package kz.esep.job;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kz.esep.intake.xlsx.Limits;
+import kz.esep.intake.xlsx.MarkedCopy;
+import kz.esep.language.Language;
+import kz.esep.language.Speech;
+import kz.esep.publish.Issues;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.render.DocumentId;
 import kz.esep.render.Receipts;
@@ -20,10 +28,16 @@ final class OfficialPapers implements Papers {
 
     private final Renderer renderer;
     private final Receipts receipts;
+    private final MarkedCopy markedCopy;
 
     OfficialPapers(Home home) {
         this.renderer = new Renderer(home.templates());
         this.receipts = new Receipts(home.templates());
+        this.markedCopy =
+                new MarkedCopy(
+                        Speech.of(home.messages(), Language.KK),
+                        Speech.of(home.messages(), Language.RU),
+                        Limits.FORM);
     }
 
     @Override
@@ -48,9 +62,22 @@ final class OfficialPapers implements Papers {
         };
     }
 
+    /// What lies in the wrong agency's folder goes back to nobody.
     @Override
-    public void receipt(Receipt receipt, OutputStream out) throws IOException {
-        out.write(text(receipt).getBytes(StandardCharsets.UTF_8));
+    public SortedMap<String, Issues.Content> answer(Receipt receipt, Optional<Path> snapshot)
+            throws IOException {
+        Optional<MarkedCopy.Marked> copy =
+                snapshot.isPresent() && receipt.isQuoted()
+                        ? markedCopy.of(snapshot.get(), receipt.outcome())
+                        : Optional.empty();
+        String name = copy.map(marked -> "marked." + marked.extension()).orElse("");
+        Receipt whole = receipt.with(name);
+        SortedMap<String, Issues.Content> documents = new TreeMap<>();
+        copy.ifPresent(marked -> documents.put(name, out -> out.write(marked.bytes())));
+        documents.put("receipt.pdf", out -> receipts.pdf(whole, out));
+        documents.put(
+                "receipt.txt", out -> out.write(text(whole).getBytes(StandardCharsets.UTF_8)));
+        return documents;
     }
 
     String text(Receipt receipt) {

@@ -2,7 +2,11 @@ package kz.esep.job;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import kz.esep.publish.Issues;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.report.Provenance;
 import kz.esep.report.Receipt;
@@ -12,8 +16,11 @@ interface Papers {
 
     Documents documents(Reconciliation reconciliation, Provenance provenance);
 
-    /// The answer to an agency about one file, as plain text.
-    void receipt(Receipt receipt, OutputStream out) throws IOException;
+    /// The answer to an agency about one file: its documents by name.
+    ///
+    /// @param snapshot the file's bytes; empty if they were not kept
+    SortedMap<String, Issues.Content> answer(Receipt receipt, Optional<Path> snapshot)
+            throws IOException;
 
     /// Makes ready to write from a home's templates.
     @FunctionalInterface

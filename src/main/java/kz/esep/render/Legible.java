@@ -14,8 +14,11 @@ record Legible(IntPredicate shows) implements UnaryOperator<String> {
 
     /// For plain text that people read line by line: nothing may look like a line of ours, or turn
     /// the direction of one.
-    static final Legible IN_LINES =
-            new Legible(codePoint -> inXml(codePoint) && codePoint != '\r' && !isMark(codePoint));
+    static final Legible IN_LINES = new Legible(Legible::inLine);
+
+    static boolean inLine(int codePoint) {
+        return inXml(codePoint) && codePoint != '\r' && !isMark(codePoint);
+    }
 
     /// A mark that changes the direction of the text around it: U+202E and its like.
     private static boolean isMark(int codePoint) {

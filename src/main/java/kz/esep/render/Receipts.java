@@ -1,29 +1,52 @@
 package kz.esep.render;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kz.esep.intake.FileOutcome;
 import kz.esep.language.Language;
 import kz.esep.report.Receipt;
 
-/// The answer to an agency about one file, in both official languages.
+/// The answer to an agency about one file, in both official languages. Safe for several threads.
 public final class Receipts {
 
     private static final String BETWEEN = "\n" + "-".repeat(72) + "\n\n";
 
+    private final Press press;
     private final Templates texts;
+    private final Templates pages;
 
     /// @param folder `templates`
     public Receipts(Path folder) {
+        this.press = new Press(folder);
         this.texts = new Templates(folder, Legible.IN_LINES);
+        this.pages =
+                new Templates(
+                        folder,
+                        new Legible(
+                                codePoint -> Legible.inLine(codePoint) && press.shows(codePoint)));
     }
 
     /// As plain text.
     public String text(Receipt receipt) {
-        Map<String, Object> model = Map.of("receipt", receipt);
         return List.of(Language.KK, Language.RU).stream()
-                .map(language -> texts.fill("receipt/receipt.ftl", language, model))
+                .map(language ->
+                        texts.fill("receipt/receipt.ftl", language, Map.of("receipt", receipt)))
                 .collect(Collectors.joining(BETWEEN));
+    }
+
+    /// As tagged PDF, dated by the file's receipt.
+    public void pdf(Receipt receipt, OutputStream out) throws IOException {
+        press.print(xhtml(receipt), receipt.outcome().received().at(), out);
+    }
+
+    /// The PDF's text and structure, before it has pages.
+    String xhtml(Receipt receipt) {
+        return pages.fill(
+                "receipt/receipt.ftlh",
+                Map.of("receipt", receipt, "verdicts", FileOutcome.Verdict.values()));
     }
 }

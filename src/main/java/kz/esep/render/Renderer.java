@@ -1,22 +1,18 @@
 package kz.esep.render;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kz.esep.findings.Severity;
 import kz.esep.intake.FileOutcome;
 import kz.esep.reconcile.Status;
 import kz.esep.reconcile.TargetResult;
 import kz.esep.reconcile.Timeliness;
-import kz.esep.render.tagged.TaggedPdf;
 import kz.esep.render.xlsx.XlsxWriter;
 import kz.esep.report.Reports;
 
@@ -26,12 +22,12 @@ public final class Renderer {
     private final Path folder;
     private final Templates pages;
     private final Templates workbooks;
-    private final ThreadLocal<TaggedPdf> pdf;
+    private final Press press;
 
     /// @param folder `templates`
     public Renderer(Path folder) {
         this.folder = folder;
-        this.pdf = ThreadLocal.withInitial(() -> new TaggedPdf(this::styleSheet));
+        this.press = new Press(folder);
         this.pages = new Templates(folder, new Legible(this::printable));
         this.workbooks = new Templates(folder, Legible.IN_XML);
     }
@@ -45,7 +41,7 @@ public final class Renderer {
 
     public void write(DocumentId document, Reports reports, OutputStream out) throws IOException {
         switch (document.format()) {
-            case PDF -> pdf.get().write(xhtml(document, reports), reports.provenance().asOf(), out);
+            case PDF -> press.print(xhtml(document, reports), reports.provenance().asOf(), out);
             case XLSX -> XlsxWriter.write(new StringReader(markup(document, reports)), out);
             case HTML -> out.write(xhtml(document, reports).getBytes(StandardCharsets.UTF_8));
         }
@@ -82,13 +78,6 @@ public final class Renderer {
     }
 
     private boolean printable(int codePoint) {
-        return Legible.inXml(codePoint) && pdf.get().shows(codePoint);
-    }
-
-    private Optional<InputStream> styleSheet(String name) throws IOException {
-        Path file = folder.resolve("pdf").resolve(name).normalize();
-        return file.startsWith(folder.resolve("pdf")) && Files.isRegularFile(file)
-                ? Optional.of(Files.newInputStream(file))
-                : Optional.empty();
+        return Legible.inXml(codePoint) && press.shows(codePoint);
     }
 }

@@ -5,13 +5,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import kz.esep.agency.Agency;
 import kz.esep.agency.Register;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
-import kz.esep.findings.Severity;
 import kz.esep.intake.FileOutcome;
+import kz.esep.intake.SealVerdict;
 import kz.esep.intake.Submission;
 import kz.esep.language.Bilingual;
 import kz.esep.plan.Period;
@@ -19,13 +20,18 @@ import kz.esep.plan.Period;
 /// What the answer to an agency about one file says. It tells nothing of other agencies.
 ///
 /// @param agency whose file it is; empty if nobody knows
+/// @param markedCopy the name of the workbook that goes back with comments; empty if there is none
 /// @param inForce the newest accepted file of that agency, for the same period if this one was
 ///   accepted; empty if there is none
 public record Receipt(
         FileOutcome outcome,
         Optional<Bilingual> agency,
         LocalDateTime receivedAt,
-        Optional<InForce> inForce) {
+        Optional<InForce> inForce,
+        String markedCopy) {
+
+    /// More would be pages that nobody reads; the text has them all.
+    private static final int MOST_PRINTED = 200;
 
     /// An accepted file.
     public record InForce(long line, String path, LocalDateTime receivedAt, Period period) {}
@@ -47,7 +53,13 @@ public record Receipt(
                                         other.received().line(),
                                         other.received().path(),
                                         local(other.received().at(), zone),
-                                        other.submission().orElseThrow().period())));
+                                        other.submission().orElseThrow().period())),
+                "");
+    }
+
+    /// The same answer with a marked copy beside it.
+    public Receipt with(String copy) {
+        return new Receipt(outcome, agency, receivedAt, inForce, copy);
     }
 
     /// The id of the agency whose file it is: whose claims it holds, else who sent it; empty if
@@ -83,11 +95,19 @@ public record Receipt(
                 .noneMatch(finding -> finding.code() == FindingCode.AGENCY_WRONG);
     }
 
-    /// How many findings ask for a change of the file.
-    public long toMend() {
-        return outcome.findings().stream()
-                .map(Finding::severity)
-                .filter(severity -> severity != Severity.INFO)
-                .count();
+    /// The findings, the worst first, else as they stand in the file.
+    public List<Finding> findings() {
+        return outcome.findings().stream().sorted(Comparator.comparing(Finding::severity)).toList();
+    }
+
+    /// As many of them as a printed page is for.
+    public List<Finding> printedFindings() {
+        return findings().stream().limit(MOST_PRINTED).toList();
+    }
+
+    public boolean isDemonstration() {
+        return outcome.submission()
+                .filter(submission -> submission.seal() == SealVerdict.DEMONSTRATION)
+                .isPresent();
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
@@ -25,6 +27,7 @@ import kz.esep.intake.Submission;
 import kz.esep.plan.CompletionForm;
 import kz.esep.plan.Obligation;
 import kz.esep.plan.Period;
+import kz.esep.publish.Issues;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.report.Provenance;
 import kz.esep.report.Receipt;
@@ -136,9 +139,16 @@ final class TextRooms implements Workbooks, Papers {
     }
 
     @Override
-    public void receipt(Receipt receipt, OutputStream out) throws IOException {
-        out.write(
-                (receipt.outcome().verdict() + " " + receipt.outcome().received().path() + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
+    public SortedMap<String, Issues.Content> answer(Receipt receipt, Optional<Path> snapshot) {
+        return new TreeMap<>(
+                Map.of(
+                        "receipt.txt",
+                        out ->
+                                out.write(
+                                        (receipt.outcome().verdict()
+                                                        + " "
+                                                        + receipt.outcome().received().path()
+                                                        + "\n")
+                                                .getBytes(StandardCharsets.UTF_8))));
     }
 }
