@@ -53,9 +53,25 @@ public final class MarkedCopy {
     }
 
     /// A workbook with comments.
-    ///
-    /// @param extension `xlsx` or `xls`, as the workbook came
-    public record Marked(String extension, byte[] bytes) {}
+    public static final class Marked {
+
+        private final String extension;
+        private final byte[] bytes;
+
+        private Marked(String extension, byte[] bytes) {
+            this.extension = extension;
+            this.bytes = bytes;
+        }
+
+        /// `xlsx` or `xls`, as the workbook came.
+        public String extension() {
+            return extension;
+        }
+
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
 
     /// @param snapshot a private copy of the file
     /// @return empty if nothing asks to be mended, or the file is none that may be opened
