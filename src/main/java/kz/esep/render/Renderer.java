@@ -19,14 +19,12 @@ import kz.esep.report.Reports;
 /// Writes the documents of a period in both official languages. Safe for several threads.
 public final class Renderer {
 
-    private final Path folder;
     private final Templates pages;
     private final Templates workbooks;
     private final Press press;
 
     /// @param folder `templates`
     public Renderer(Path folder) {
-        this.folder = folder;
         this.press = new Press(folder);
         this.pages = new Templates(folder, new Legible(this::printable));
         this.workbooks = new Templates(folder, Legible.IN_XML);
