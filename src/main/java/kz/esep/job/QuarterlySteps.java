@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -143,7 +144,7 @@ final class QuarterlySteps {
 
     private void again(Manifest first, Manifest made) throws IOException {
         if (!made.equals(first)) {
-            SortedMap<String, String> other = new TreeMap<>(made.outputs());
+            Map<String, String> other = new TreeMap<>(made.outputs());
             first.outputs().forEach(other::remove);
             throw new IllegalStateException(
                     "Made again, the issue is not what its manifest says: " + other.keySet());
