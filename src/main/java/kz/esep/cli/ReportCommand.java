@@ -125,6 +125,9 @@ final class ReportCommand implements Callable<Integer> {
             console.say("cli.report.demonstration");
         }
         console.say("cli.report.where", Map.of("folder", published.folder().toString()));
+        console.say(
+                "cli.report.page",
+                Map.of("page", published.folder().resolve("index.html").toString()));
         console.say("cli.report.receipts", Map.of("folder", home.receipts().toString()));
         Share share = published.reconciliation().overall().thisYear();
         console.say(

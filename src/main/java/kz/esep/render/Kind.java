@@ -36,8 +36,7 @@ public enum Kind {
     FINDINGS("{language}/findings", Reports::findings, Format.XLSX),
 
     /// A letter to an agency that is late or overdue.
-    REMINDER(
-            "{language}/reminders/{agency}", Reports::reminded, Reports::reminder, Format.PDF),
+    REMINDER("{language}/reminders/{agency}", Reports::reminded, Reports::reminder, Format.PDF),
 
     /// What there is, with links to it; one page in both languages.
     INDEX("index", Reports::consolidated, Format.HTML);

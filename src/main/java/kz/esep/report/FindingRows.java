@@ -75,9 +75,7 @@ final class FindingRows {
     private Optional<FindingRow.Side> other(Finding finding) {
         return text(finding, "leadPlace")
                 .or(() -> text(finding, "otherPlace"))
-                .or(() ->
-                        text(finding, "other")
-                                .map(cell -> finding.place().file() + ", " + cell))
+                .or(() -> text(finding, "other").map(cell -> finding.place().file() + ", " + cell))
                 .map(place ->
                         new FindingRow.Side(
                                 name(finding, "lead"),

@@ -8,7 +8,10 @@ import kz.esep.findings.Severity;
 ///
 /// @param codes how often each occurs
 public record FindingsReport(
-        Cover cover, List<FindingRow> findings, Tally<Severity> severities, Tally<FindingCode> codes) {
+        Cover cover,
+        List<FindingRow> findings,
+        Tally<Severity> severities,
+        Tally<FindingCode> codes) {
     public FindingsReport {
         findings = List.copyOf(findings);
     }

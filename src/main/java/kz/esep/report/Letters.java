@@ -36,8 +36,7 @@ final class Letters {
         if (agency.equals(facts.register().ministry())) {
             return false;
         }
-        boolean awaited =
-                of(agency).allMatch(row -> row.standing() == Timeliness.Standing.AWAITED);
+        boolean awaited = of(agency).allMatch(row -> row.standing() == Timeliness.Standing.AWAITED);
         return !awaited
                 && (of(agency).anyMatch(Letters::remiss)
                         || owed(agency, Letters::silent).findAny().isPresent()

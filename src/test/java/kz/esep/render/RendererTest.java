@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kz.esep.language.Bilingual;
@@ -62,28 +61,6 @@ class RendererTest {
 
         assertThat(Renderer.documents(REPORTS).stream().map(DocumentId::path))
                 .containsExactlyInAnyOrderElementsOf(expected);
-    }
-
-    @Test
-    void linksToEveryDocumentFromTheIndex() throws IOException {
-        ByteArrayOutputStream html = new ByteArrayOutputStream();
-        renderer.write(
-                new DocumentId(Kind.INDEX, Optional.empty(), Optional.empty(), Format.HTML),
-                REPORTS,
-                html);
-
-        List<String> linked =
-                Pattern.compile("href=\"([^\"#]+)\"")
-                        .matcher(html.toString(StandardCharsets.UTF_8))
-                        .results()
-                        .map(link -> link.group(1))
-                        .toList();
-        assertThat(linked)
-                .containsExactlyInAnyOrderElementsOf(
-                        Renderer.documents(REPORTS).stream()
-                                .filter(document -> document.kind() != Kind.INDEX)
-                                .map(DocumentId::path)
-                                .toList());
     }
 
     @Test
