@@ -8,7 +8,8 @@ import org.xhtmlrenderer.layout.LayoutContext;
 import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
 import org.xhtmlrenderer.render.BlockBox;
 
-/// Adds inline `<svg>` to the pictures that Flying Saucer knows.
+/// Adds inline `<svg>` to the pictures that Flying Saucer knows. Is asked for every box before it
+/// is laid out.
 final class Pictures extends ITextReplacedElementFactory {
     private final int dotsPerPixel;
     private final Fonts fonts;
@@ -26,6 +27,7 @@ final class Pictures extends ITextReplacedElementFactory {
             UserAgentCallback loader,
             int cssWidth,
             int cssHeight) {
+        TableHeads.look(context, box);
         Element element = box.getElement();
         if (element != null && element.getNodeName().equals("svg")) {
             SvgDrawing drawing = new SvgDrawing(element, fonts);

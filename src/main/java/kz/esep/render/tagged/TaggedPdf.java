@@ -61,6 +61,7 @@ public final class TaggedPdf {
                 Dom.child(document.getDocumentElement(), "body")
                         .orElseThrow(() -> new IllegalArgumentException("<body> is missing"));
         new Characters(document, fonts).prepare(body);
+        TableHeads.prepare(document);
 
         TaggedDevice device = new TaggedDevice(DOTS_PER_POINT);
         ITextRenderer renderer =

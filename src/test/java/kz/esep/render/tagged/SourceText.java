@@ -18,7 +18,7 @@ public final class SourceText {
     private SourceText() {}
 
     public static List<String> words(String xhtml) throws IOException {
-        return List.of(text(xhtml, Set.of("title")).strip().split("[\\s\u00A0]+"));
+        return List.of(text(xhtml, Set.of("title", "desc")).strip().split("[\\s\u00A0]+"));
     }
 
     /// Without white space and without the words within pictures.
