@@ -35,8 +35,9 @@ class SumsTest {
 
     private static Set<String> figures(ConsolidatedReport report) {
         return Sums.breaks(report).stream()
-                .map(sentence ->
-                        ((kz.esep.language.Sentence) sentence.arguments().get("figure")).key())
+                .map(sentence -> sentence.arguments().get("figure"))
+                .map(kz.esep.language.Sentence.class::cast)
+                .map(kz.esep.language.Sentence::key)
                 .collect(Collectors.toSet());
     }
 
