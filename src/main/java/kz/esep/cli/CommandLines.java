@@ -43,7 +43,8 @@ final class CommandLines {
         line.addSubcommand(
                 new CommandLine(new PlanCommand())
                         .addSubcommand(new PlanCheckCommand(console, home))
-                        .addSubcommand(new PlanExportCommand(console, home)));
+                        .addSubcommand(new PlanExportCommand(console, home))
+                        .addSubcommand(new PlanDiffCommand(console, home)));
         line.setResourceBundle(new Help(console.speech()));
         line.setOut(console.out());
         line.setErr(console.err());

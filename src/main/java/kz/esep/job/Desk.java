@@ -38,6 +38,7 @@ import kz.esep.ledger.Records;
 import kz.esep.ledger.StockTaking;
 import kz.esep.plan.Period;
 import kz.esep.plan.Plan;
+import kz.esep.plan.PlanChanges;
 import kz.esep.plan.Redaction;
 import kz.esep.plan.ReportingCycle;
 import kz.esep.publish.Issues;
@@ -388,6 +389,12 @@ public final class Desk {
                                                         firstYear(),
                                                         "to",
                                                         lastYear())))));
+    }
+
+    /// What the law changed since the period before; nothing where there was no law then.
+    PlanChanges changes(Period period) {
+        Redaction now = redaction(period);
+        return PlanChanges.between(plan.inForce(period.previous()).orElse(now), now);
     }
 
     private String firstYear() {

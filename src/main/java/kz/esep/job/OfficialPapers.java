@@ -14,6 +14,7 @@ import kz.esep.intake.xlsx.Limits;
 import kz.esep.intake.xlsx.MarkedCopy;
 import kz.esep.language.Language;
 import kz.esep.language.Speech;
+import kz.esep.plan.PlanChanges;
 import kz.esep.publish.Issues;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.render.DocumentId;
@@ -41,8 +42,9 @@ final class OfficialPapers implements Papers {
     }
 
     @Override
-    public Documents documents(Reconciliation reconciliation, Provenance provenance) {
-        Reports reports = Reports.of(reconciliation, provenance);
+    public Documents documents(
+            Reconciliation reconciliation, Provenance provenance, PlanChanges changes) {
+        Reports reports = Reports.of(reconciliation, provenance, changes);
         Map<String, DocumentId> documents = new LinkedHashMap<>();
         Renderer.documents(reports).forEach(id -> documents.put(id.path(), id));
         return new Documents() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import kz.esep.plan.PlanChanges;
 import kz.esep.publish.Issues;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.report.Provenance;
@@ -14,7 +15,8 @@ import kz.esep.report.Receipt;
 /// Writes what readers get.
 interface Papers {
 
-    Documents documents(Reconciliation reconciliation, Provenance provenance);
+    /// @param changes of the law since the period before
+    Documents documents(Reconciliation reconciliation, Provenance provenance, PlanChanges changes);
 
     /// The answer to an agency about one file: its documents by name.
     ///

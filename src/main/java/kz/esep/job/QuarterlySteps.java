@@ -102,7 +102,11 @@ final class QuarterlySteps {
 
     private synchronized Papers.Documents writer() {
         if (documents == null) {
-            documents = papers.documents(reconciliation(), assignment.provenance());
+            documents =
+                    papers.documents(
+                            reconciliation(),
+                            assignment.provenance(),
+                            desk.changes(assignment.period()));
         }
         return documents;
     }

@@ -158,8 +158,8 @@ public final class PlanFolder {
                         Map.of("path", path, "problem", problem)));
     }
 
-    /// As `plans.yaml` declares it; the rest by how long they have been under control, so that a
-    /// new plan does not take the place of the one at work.
+    /// As `plans.yaml` declares it; the rest in the order in which they were approved and came
+    /// under control, so that a new plan does not take the place of the one at work.
     private SequencedMap<String, List<Redaction>> inOrder(
             SortedMap<String, List<Redaction>> redactions) {
         List<String> order =
@@ -171,7 +171,10 @@ public final class PlanFolder {
                                 .orElse(List.of()));
         redactions.entrySet().stream()
                 .filter(plan -> !order.contains(plan.getKey()))
-                .sorted(comparing(plan -> plan.getValue().getLast().controlFrom()))
+                .sorted(
+                        comparing((Map.Entry<String, List<Redaction>> plan) ->
+                                        plan.getValue().getLast().approval().date())
+                                .thenComparing(plan -> plan.getValue().getLast().controlFrom()))
                 .forEach(plan -> order.add(plan.getKey()));
         SequencedMap<String, List<Redaction>> ordered = new LinkedHashMap<>();
         for (String plan : order) {

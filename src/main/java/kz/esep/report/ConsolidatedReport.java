@@ -1,6 +1,7 @@
 package kz.esep.report;
 
 import java.util.List;
+import kz.esep.plan.PlanChanges;
 
 /// The whole plan in one period.
 ///
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param files of this period, and those whose period nobody can tell
 /// @param obligations every obligation with a status or a target, years without record left out
 /// @param noRecord annex: rule O1
+/// @param changes annex: what the law changed since the period before
 /// @param annotated annex: measures with notes on slips of the source
 /// @param findings all of them: those of files, then those of reconciliation
 public record ConsolidatedReport(
@@ -26,6 +28,7 @@ public record ConsolidatedReport(
         List<FileRow> files,
         List<ObligationRow> obligations,
         List<NoRecordRow> noRecord,
+        PlanChanges changes,
         List<MeasureRow> annotated,
         List<FindingRow> findings) {
 

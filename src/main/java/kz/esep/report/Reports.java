@@ -17,6 +17,7 @@ import kz.esep.language.Bilingual;
 import kz.esep.language.Sentence;
 import kz.esep.plan.Obligation;
 import kz.esep.plan.Period;
+import kz.esep.plan.PlanChanges;
 import kz.esep.plan.Redaction;
 import kz.esep.plan.ReportingCycle;
 import kz.esep.plan.Section;
@@ -36,6 +37,7 @@ public final class Reports {
     private final Redaction redaction;
     private final Period period;
     private final Provenance provenance;
+    private final PlanChanges changes;
     private final Rows rows;
     private final List<MeasureRow> measures;
     private final List<ObligationRow> obligations;
@@ -45,12 +47,13 @@ public final class Reports {
     private final Letters letters;
     private @Nullable Charts charts;
 
-    private Reports(Reconciliation reconciliation, Provenance provenance) {
+    private Reports(Reconciliation reconciliation, Provenance provenance, PlanChanges changes) {
         this.reconciliation = reconciliation;
         this.facts = reconciliation.facts();
         this.redaction = facts.redaction();
         this.period = facts.period();
         this.provenance = provenance;
+        this.changes = changes;
         this.rows = new Rows(facts);
         this.measures = reconciliation.measures().stream().map(rows::measure).toList();
         this.obligations =
@@ -74,7 +77,14 @@ public final class Reports {
     }
 
     public static Reports of(Reconciliation reconciliation, Provenance provenance) {
-        return new Reports(reconciliation, provenance);
+        Redaction law = reconciliation.facts().redaction();
+        return of(reconciliation, provenance, PlanChanges.between(law, law));
+    }
+
+    /// @param changes of the law since the period before
+    public static Reports of(
+            Reconciliation reconciliation, Provenance provenance, PlanChanges changes) {
+        return new Reports(reconciliation, provenance, changes);
     }
 
     /// Ids of the agencies that have a report of their own: who answers for an obligation that is
@@ -108,6 +118,7 @@ public final class Reports {
                 files,
                 obligations,
                 noRecord(_ -> true),
+                changes,
                 measures.stream().filter(row -> !row.measure().notes().isEmpty()).toList(),
                 findings);
     }

@@ -27,6 +27,7 @@ import kz.esep.intake.Submission;
 import kz.esep.plan.CompletionForm;
 import kz.esep.plan.Obligation;
 import kz.esep.plan.Period;
+import kz.esep.plan.PlanChanges;
 import kz.esep.publish.Issues;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.report.Provenance;
@@ -114,7 +115,8 @@ final class TextRooms implements Workbooks, Papers {
     }
 
     @Override
-    public Documents documents(Reconciliation reconciliation, Provenance provenance) {
+    public Documents documents(
+            Reconciliation reconciliation, Provenance provenance, PlanChanges changes) {
         return new Documents() {
             @Override
             public List<String> paths() {

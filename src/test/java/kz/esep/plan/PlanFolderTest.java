@@ -136,7 +136,7 @@ class PlanFolderTest {
     }
 
     @Test
-    void takesThePlanThatIsLongestUnderControlForTheDefault() throws IOException {
+    void takesThePlanThatIsLongestAtWorkForTheDefault() throws IOException {
         another("a-new-one", "2025-01-01");
         another("zebra", "2023-01-01");
 
