@@ -18,8 +18,7 @@ record Attainment(TargetResult.Outcome outcome, boolean remarkable) {
             Indicator.Direction direction,
             Parameters parameters) {
         boolean met = reaches(HUNDRED, actual, target, direction);
-        boolean partly =
-                target.signum() > 0 && reaches(parameters.partlyFrom(), actual, target, direction);
+        boolean partly = reaches(parameters.partlyFrom(), actual, target, direction);
         boolean far =
                 target.signum() > 0
                         && reaches(parameters.remarkableFrom(), actual, target, direction);

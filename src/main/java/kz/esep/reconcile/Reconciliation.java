@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import kz.esep.agency.AgencyKind;
 import kz.esep.findings.Finding;
 
 /// Everything that obligations and claims came to.
@@ -15,7 +13,7 @@ import kz.esep.findings.Finding;
 /// @param assessments every obligation that the report shows, in the order of the plan
 /// @param open the obligations that are open in the period (O2), with their assessments, for forms
 /// @param overall the index of the whole plan
-/// @param byAgency index by answerable agency's id
+/// @param byAgency index by answerable agency's id, regions among them
 /// @param bySection index by section number
 /// @param timeliness every reporting agency × cycle that the period completes
 /// @param fates how every accepted claim ended; the sums close
@@ -38,18 +36,6 @@ public record Reconciliation(
         open = List.copyOf(open);
         timeliness = List.copyOf(timeliness);
         findings = List.copyOf(findings);
-    }
-
-    /// The index of each region, as far as it answers for anything.
-    public SortedMap<String, Index> byRegion() {
-        SortedMap<String, Index> regions = new TreeMap<>(byAgency);
-        regions.keySet()
-                .removeIf(agency ->
-                        facts.register()
-                                .find(agency)
-                                .filter(found -> found.kind() == AgencyKind.REGION)
-                                .isEmpty());
-        return regions;
     }
 
     public Conservation conservation() {

@@ -117,8 +117,10 @@ class DoubtsTest {
             @Nullable String findings) {
         Case told =
                 Case.measured(Case.indicator(Unit.PERCENT, Direction.AT_LEAST, kept, Map.of()))
+                        .coExecutor(1, 2024, "mp")
                         .lead(1, 2024, "mz")
                         .lead(1, 2025, "mz")
+                        .sends("mp", "2024-Q4", "2025-01-09", Said.of(1, 2024, "mp", "value 99"))
                         .sends("mz", "2024-Q4", "2025-01-09", Said.of(1, 2024, "mz", last));
         if (before != null) {
             String[] parts = before.split(": ", 2);
@@ -127,6 +129,23 @@ class DoubtsTest {
         told.sends("mz", period, "2026-01-09", Said.of(1, 2025, "mz", now));
 
         assertEquals(findings == null ? "" : findings, codes(told.in(period)));
+    }
+
+    @Test
+    void aPeriodWithoutAValueIsSkippedWhenValuesAreCompared() {
+        Case told =
+                Case.measured(
+                                Case.indicator(
+                                        Unit.PERCENT,
+                                        Direction.AT_LEAST,
+                                        Accumulation.YEARLY,
+                                        Map.of()))
+                        .lead(1, 2024, "mz")
+                        .sends("mz", "2024-Q2", "2024-07-09", Said.of(1, 2024, "mz", "value 60"))
+                        .sends("mz", "2024-Q3", "2024-10-09", Said.of(1, 2024, "mz", "in progress"))
+                        .sends("mz", "2024-Q4", "2025-01-09", Said.of(1, 2024, "mz", "value 59"));
+
+        assertEquals("VALUE_FELL", codes(told.in("2024-Q4")));
     }
 
     // spotless:off
@@ -258,6 +277,7 @@ class DoubtsTest {
         document 5-1 2024-12-01  | document 5-1 2024-12-01  | document 5-1 2024-12-02   |
         document 5-1 2024-12-01  | document 5-1 2024-12-01  | statistics 5-1 2024-12-01 |
         document 5-1 2024-12-01  | document 5-1 2024-12-01  | document 5-1 -            |
+        document - 2024-12-01    | document - 2024-12-01    | document - 2024-12-01     |
         information 5 2024-12-01 | information 5 2024-12-01 | information 5 2024-12-01  |
         proposals 5 2024-12-01   | proposals 5 2024-12-01   | proposals 5 2024-12-01    | 1, 2, 3
         """)

@@ -43,7 +43,6 @@ class PropertiesTest {
         assertEquals(before.overall(), after.overall());
         assertEquals(before.byAgency(), after.byAgency());
         assertEquals(before.bySection(), after.bySection());
-        assertEquals(before.byRegion(), after.byRegion());
         assertEquals(before.timeliness(), after.timeliness());
         assertEquals(
                 before.measures().stream().map(MeasureResult::status).toList(),
@@ -60,12 +59,6 @@ class PropertiesTest {
 
         assertEquals(sum(result.bySection().values()), result.overall());
         assertEquals(sum(result.byAgency().values()), result.overall());
-        Set<String> others = new HashSet<>(result.byAgency().keySet());
-        others.removeAll(result.byRegion().keySet());
-        assertEquals(
-                result.overall(),
-                sum(result.byRegion().values())
-                        .plus(sum(others.stream().map(id -> index(result, id)).toList())));
         for (MeasureResult measure : result.measures()) {
             List<Assessment> counted =
                     measure.units().stream()
@@ -141,10 +134,6 @@ class PropertiesTest {
         assertEquals(one.timeliness(), other.timeliness());
         assertEquals(one.fates(), other.fates());
         assertEquals(one.findings(), other.findings());
-    }
-
-    private static Index index(Reconciliation result, String agency) {
-        return result.byAgency().getOrDefault(agency, Index.NONE);
     }
 
     private static Index sum(Iterable<Index> parts) {

@@ -228,6 +228,21 @@ class TargetsTest {
     }
 
     @Test
+    void whoGivesANumberAloneOwesTheWhole() {
+        Case told =
+                Case.measured(
+                                Case.indicator(
+                                        Indicator.Unit.NUMBER,
+                                        Indicator.Direction.AT_LEAST,
+                                        Indicator.Accumulation.YEARLY,
+                                        Map.of(2024, "10")))
+                        .lead(1, 2024, "mz");
+        says(told, "mz", "value 9");
+
+        assertEquals(TargetResult.Outcome.PARTLY_MET, target(told).units().getFirst().outcome());
+    }
+
+    @Test
     void aMeasureWithoutAnIndicatorHasNoTarget() {
         assertEquals(
                 Optional.empty(),
