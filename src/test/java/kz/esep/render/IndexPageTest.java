@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -188,8 +189,8 @@ class IndexPageTest {
                 .map(one -> one.getAttribute(name));
     }
 
-    private static TreeSet<String> tags() {
-        TreeSet<String> tags = new TreeSet<>();
+    private static Set<String> tags() {
+        Set<String> tags = new TreeSet<>();
         elements.forEach(one -> tags.add(one.getTagName()));
         return tags;
     }
