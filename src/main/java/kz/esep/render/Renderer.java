@@ -2,8 +2,10 @@ package kz.esep.render;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringReader;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +42,7 @@ public final class Renderer {
     public void write(DocumentId document, Reports reports, OutputStream out) throws IOException {
         switch (document.format()) {
             case PDF -> press.print(xhtml(document, reports), reports.provenance().asOf(), out);
-            case XLSX -> XlsxWriter.write(new StringReader(markup(document, reports)), out);
+            case XLSX -> workbook(document, reports, out);
             case HTML -> out.write(xhtml(document, reports).getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -55,12 +57,29 @@ public final class Renderer {
         return fill(workbooks, document, reports);
     }
 
+    /// By way of a file: the markup of a long workbook does not fit into the memory.
+    private void workbook(DocumentId document, Reports reports, OutputStream out)
+            throws IOException {
+        Path markup = Files.createTempFile("esep-", ".xml");
+        try {
+            try (Writer text = Files.newBufferedWriter(markup)) {
+                workbooks.fill(
+                        template(document), document.language(), model(document, reports), text);
+            }
+            try (Reader text = Files.newBufferedReader(markup)) {
+                XlsxWriter.write(text, out);
+            }
+        } finally {
+            Files.delete(markup);
+        }
+    }
+
     private static String fill(Templates templates, DocumentId document, Reports reports) {
-        String template = document.format().template(document.kind());
-        Map<String, Object> model = model(document, reports);
-        return document.language().isPresent()
-                ? templates.fill(template, document.language().get(), model)
-                : templates.fill(template, model);
+        return templates.fill(template(document), document.language(), model(document, reports));
+    }
+
+    private static String template(DocumentId document) {
+        return document.format().template(document.kind());
     }
 
     private static Map<String, Object> model(DocumentId document, Reports reports) {

@@ -8,11 +8,13 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.UnaryOperator;
 import kz.esep.language.Language;
@@ -57,21 +59,28 @@ final class Templates {
     /// @param template relative to the folder: `pdf/consolidated.ftlh`
     /// @throws IllegalStateException naming template, line and column, if the template is wrong
     String fill(String template, Language language, Map<String, ?> model) {
-        Map<String, Object> root = new HashMap<>(vocabularies.getOrDefault(language, Map.of()));
-        root.putAll(model);
-        return process(template, root);
+        return fill(template, Optional.of(language), model);
     }
 
     /// A template that speaks both official languages: `kk.say(key)`, `ru.say(key)`.
     String fill(String template, Map<String, ?> model) {
-        Map<String, Object> root = new HashMap<>(model);
-        Kind.OFFICIAL.forEach(language ->
-                root.put(language.tag(), vocabularies.getOrDefault(language, Map.of())));
-        return process(template, root);
+        return fill(template, Optional.empty(), model);
     }
 
-    private String process(String template, Map<String, Object> root) {
+    /// @param language empty for a template that speaks both
+    String fill(String template, Optional<Language> language, Map<String, ?> model) {
         StringWriter text = new StringWriter();
+        fill(template, language, model, text);
+        return text.toString();
+    }
+
+    /// The same for what is too long to be held at once.
+    void fill(String template, Optional<Language> language, Map<String, ?> model, Writer text) {
+        Map<String, Object> root = new HashMap<>();
+        language.ifPresentOrElse(
+                one -> root.putAll(words(one)),
+                () -> Kind.OFFICIAL.forEach(each -> root.put(each.tag(), words(each))));
+        root.putAll(model);
         try {
             configuration.getTemplate(template).process(root, text);
         } catch (IOException e) {
@@ -86,6 +95,9 @@ final class Templates {
                                     e.getMessageWithoutStackTop()),
                     e);
         }
-        return text.toString();
+    }
+
+    private Map<String, Object> words(Language language) {
+        return vocabularies.getOrDefault(language, Map.of());
     }
 }

@@ -76,7 +76,7 @@ public final class FormWriter {
             properties(workbook, content, identity);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
-            SteadyZip.repack(bytes.toByteArray(), out);
+            SteadyZip.rewrite(bytes.toByteArray(), out);
         } finally {
             LocaleUtil.resetUserLocale();
             LocaleUtil.resetUserTimeZone();

@@ -119,7 +119,7 @@ public final class MarkedCopy {
                 // closing a package writes it back; this one has been written
                 parts.revert();
                 ByteArrayOutputStream steady = new ByteArrayOutputStream();
-                SteadyZip.repack(written.toByteArray(), steady);
+                SteadyZip.rewrite(written.toByteArray(), steady);
                 return new Marked("xlsx", steady.toByteArray());
             }
         } finally {

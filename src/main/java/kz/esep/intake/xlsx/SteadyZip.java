@@ -1,54 +1,63 @@
 package kz.esep.intake.xlsx;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/// Packs a workbook's parts again, always alike: by name, one compression level, one time.
-final class SteadyZip {
+/// Writes a zip again so that it has the same bytes whenever and wherever it was made.
+public final class SteadyZip {
 
-    private static final String FIRST = "[Content_Types].xml";
-
-    /// Not 1 January 1980: for that day the JDK adds a field that depends on the time zone.
+    /// Not the format's first day, 1980-01-01: for that the JDK adds a field that depends on the
+    /// machine's zone.
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    /// Where readers look first; the rest is in the order of names.
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     private SteadyZip() {}
 
-    static void repack(byte[] workbook, OutputStream out) throws IOException {
-        Map<String, byte[]> parts = new TreeMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), in.readAllBytes());
-            }
+    static void rewrite(byte[] zip, OutputStream out) throws IOException {
+        Path file = Files.createTempFile("esep-", ".zip");
+        try {
+            Files.write(file, zip);
+            rewrite(file, out);
+        } finally {
+            Files.delete(file);
         }
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        zip.setLevel(Deflater.DEFAULT_COMPRESSION);
-        // readers that guess a file's kind from its first bytes look for this part
-        byte[] types = parts.remove(FIRST);
-        if (types == null) {
-            throw new IOException("A workbook without " + FIRST);
-        }
-        put(zip, FIRST, types);
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-            put(zip, part.getKey(), part.getValue());
-        }
-        zip.finish();
-        out.flush();
     }
 
-    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(TIME);
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
+    /// @param zip read through its directory: what streaming writers leave behind each entry, no
+    ///   reader of streams understands
+    public static void rewrite(Path zip, OutputStream out) throws IOException {
+        try (ZipFile from = new ZipFile(zip.toFile())) {
+            ZipOutputStream to = new ZipOutputStream(out);
+            to.setLevel(Deflater.DEFAULT_COMPRESSION);
+            List<? extends ZipEntry> entries =
+                    from.stream()
+                            .sorted(
+                                    Comparator.comparing((ZipEntry entry) ->
+                                                    !entry.getName().equals(CONTENT_TYPES))
+                                            .thenComparing(ZipEntry::getName))
+                            .toList();
+            for (ZipEntry entry : entries) {
+                ZipEntry steady = new ZipEntry(entry.getName());
+                steady.setTimeLocal(TIME);
+                to.putNextEntry(steady);
+                try (InputStream part = from.getInputStream(entry)) {
+                    part.transferTo(to);
+                }
+                to.closeEntry();
+            }
+            to.finish();
+        }
     }
 }
