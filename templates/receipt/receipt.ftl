@@ -11,7 +11,11 @@ ${say("receipt.received")}: ${date(receipt.receivedAt)} (${label("report.source"
 ${say("receipt.ledger")}: ${outcome.received.line}
 </#if>
 <#if outcome.submission??>${say("receipt.period")}: ${period(outcome.submission.period)}
-</#if>${say("receipt.verdict")}: ${label("report.verdict", outcome.verdict)}. ${label("receipt.next", outcome.verdict)}
+<#assign letter = outcome.submission.letter>
+<#if letter.number?has_content>${say("intake.field.letter-number")}: ${line(letter.number)}
+</#if><#if letter.person?has_content>${say("intake.field.person")}: ${line(letter.person)}
+</#if><#if letter.phone?has_content>${say("intake.field.phone")}: ${line(letter.phone)}
+</#if></#if>${say("receipt.verdict")}: ${label("report.verdict", outcome.verdict)}. ${label("receipt.next", outcome.verdict)}
 ${say("receipt.rows")}: ${say("report.rows", {"seen": outcome.rows.seen, "accepted": outcome.rows.accepted, "refused": outcome.rows.refused, "ignored": outcome.rows.ignored})}
 <#if receipt.recorded>
 <#if receipt.inForce??>

@@ -194,6 +194,19 @@ public enum FindingCode {
     COLUMN_LEFT_OUT(INFO),
     /// A column that the form does not have.
     COLUMN_UNKNOWN(INFO),
+    /// Columns do not stand where the form has them; they were found by their headers. `column`,
+    /// the first one.
+    COLUMNS_MOVED(INFO),
+    /// The column is hidden; it was read. `column`.
+    COLUMN_HIDDEN(INFO),
+    /// The sheet is hidden; it was read.
+    SHEET_HIDDEN(INFO),
+    /// The header stands there again; the row was passed over.
+    HEADER_REPEATED(INFO),
+    /// An answer in merged cells counts for the first of their rows. `first`, `last`.
+    ANSWER_MERGED(WARNING),
+    /// The file counts its days from 1904; they were read so.
+    DAYS_FROM_1904(INFO),
     /// The form's hidden identity is gone; plan and period were read from what can be seen.
     FORM_IDENTITY_MISSING(WARNING),
     /// The form bears no seal.
@@ -277,6 +290,12 @@ public enum FindingCode {
     FORMULA_WITHOUT_VALUE(ERROR),
     /// A formula's last value was read. `column`.
     FORMULA_VALUE(INFO),
+    /// The value of merged cells was taken from their first row. `column`.
+    VALUE_FROM_MERGED(INFO),
+    /// The office program seems to have made a day of a document's number. `column`.
+    NUMBER_BECAME_DAY(WARNING),
+    /// A document's number that is a mere number was read. `column`.
+    TEXT_FROM_NUMBER(INFO),
     /// A word with look-alike letters was read. `column`.
     WORD_LOOK_ALIKE(INFO),
     /// Claimed done, and the day is missing.

@@ -2,6 +2,7 @@ package kz.esep.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /// One cell as the file has it, with its type and without its looks.
 ///
@@ -53,8 +54,12 @@ public record Cell(Content content, boolean formula, boolean percentFormat) {
                             ? number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"
                             : number.stripTrailingZeros().toPlainString();
             case Content.Day(LocalDate day) ->
-                    "%02d.%02d.%d"
-                            .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+                    String.format(
+                            Locale.ROOT,
+                            "%02d.%02d.%d",
+                            day.getDayOfMonth(),
+                            day.getMonthValue(),
+                            day.getYear());
             case Content.Truth(boolean truth) -> truth ? "TRUE" : "FALSE";
             case Content.Fault(String name) -> name;
         };

@@ -80,7 +80,10 @@ public final class FormReading {
                 return unclaimed(FileOutcome.Verdict.HELD);
             }
             authenticity();
-            Optional<String> agency = agency();
+            if (grid.date1904()) {
+                find(FindingCode.DAYS_FROM_1904, "", Map.of());
+            }
+            Optional<String> agency = agency(tables.getFirst());
             Optional<Plan> plan = plan();
             Optional<Period> period =
                     plan.flatMap(known -> period(known.newest(), tables.getFirst()));
@@ -121,8 +124,11 @@ public final class FormReading {
 
         /// The folder says who sends; the form must have been issued to the same agency, or to one
         /// that it follows.
-        private Optional<String> agency() {
-            String issuedTo = identity.map(FormIdentity::agency).orElse(received.sender());
+        private Optional<String> agency(Table table) {
+            String issuedTo =
+                    identity.map(FormIdentity::agency)
+                            .or(() -> seenAgency(table))
+                            .orElse(received.sender());
             if (received.sender().isEmpty()) {
                 if (context.register().find(issuedTo).isPresent()) {
                     return Optional.of(issuedTo);
@@ -142,6 +148,13 @@ public final class FormReading {
                     issuedTo,
                     Map.of("folder", received.sender(), "agency", issuedTo));
             return succeeded ? Optional.of(received.sender()) : Optional.empty();
+        }
+
+        /// Whom a form without its identity names above the table.
+        private Optional<String> seenAgency(Table table) {
+            return words.agencies
+                    .find(field(table, FormField.AGENCY).shown())
+                    .map(Vocabulary.Match::meaning);
         }
 
         /// The plan that the form names; the only one where it names none.
@@ -236,6 +249,14 @@ public final class FormReading {
                     .map(cell -> new FieldCell(row, cell.getKey()));
         }
 
+        private Letter letter(Table table) {
+            return new Letter(
+                    field(table, FormField.LETTER_NUMBER).shown(),
+                    letterDate(table),
+                    field(table, FormField.PERSON).shown(),
+                    field(table, FormField.PHONE).shown());
+        }
+
         private Optional<LocalDate> letterDate(Table table) {
             Optional<FieldCell> at = fieldPlace(table, FormField.LETTER_DATE);
             if (at.isEmpty()) {
@@ -257,12 +278,14 @@ public final class FormReading {
 
         private FileOutcome claims(
                 List<Table> tables, String agency, Redaction redaction, Period period) {
-            Optional<LocalDate> letterDate = letterDate(tables.getFirst());
+            Letter letter = letter(tables.getFirst());
             Sorting sorting = new Sorting();
             for (Table table : tables) {
                 sorting.ignored += table.sheet().blank();
                 for (Grid.Row row : table.sheet().rows()) {
-                    if (row.number() > table.header()) {
+                    if (table.repeatsHeader(row)) {
+                        sorting.ignored++;
+                    } else if (row.number() > table.header()) {
                         sorting.add(
                                 new RowReading(
                                                 redaction,
@@ -316,7 +339,7 @@ public final class FormReading {
                                     agency,
                                     identity.map(FormIdentity::formVersion).orElse(""),
                                     seal,
-                                    letterDate,
+                                    letter,
                                     claims,
                                     rows)),
                     rows);

@@ -3,9 +3,11 @@ package kz.esep.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import kz.esep.agency.Agency;
 import kz.esep.agency.Register;
@@ -36,6 +38,10 @@ final class RowReading {
         /// Nothing was said in it.
         record Untouched() implements Outcome {}
     }
+
+    /// Columns that clerks merge over the rows of one measure.
+    private static final Set<FormColumn> SHARED =
+            EnumSet.of(FormColumn.MEASURE, FormColumn.YEAR, FormColumn.HOLDER);
 
     private final Redaction redaction;
     private final Register register;
@@ -69,6 +75,11 @@ final class RowReading {
         }
         if (row.hidden()) {
             find(FindingCode.ROW_HIDDEN, FormColumn.MEASURE, Map.of());
+        }
+        for (FormColumn column : SHARED) {
+            if (table.cell(row, column).isBlank() && table.fromAbove(row, column).isPresent()) {
+                find(FindingCode.VALUE_FROM_MERGED, column);
+            }
         }
         Optional<Measure> measure = measure();
         Optional<Integer> year = year();
@@ -118,7 +129,7 @@ final class RowReading {
     }
 
     private Optional<Measure> measure() {
-        Optional<Integer> number = whole(cell(FormColumn.MEASURE));
+        Optional<Integer> number = whole(FormColumn.MEASURE);
         if (number.isEmpty()) {
             find(FindingCode.MEASURE_UNREADABLE, FormColumn.MEASURE, Map.of());
             return Optional.empty();
@@ -133,7 +144,7 @@ final class RowReading {
 
     private Optional<Integer> year() {
         Optional<Integer> year =
-                whole(cell(FormColumn.YEAR))
+                whole(FormColumn.YEAR)
                         .filter(read ->
                                 read >= redaction.firstYear() && read <= redaction.lastYear());
         if (year.isEmpty()) {
@@ -149,9 +160,11 @@ final class RowReading {
         return year;
     }
 
-    private static Optional<Integer> whole(Cell cell) {
-        return Numbers.read(cell)
-                .read()
+    private Optional<Integer> whole(FormColumn column) {
+        // what is no number at all has a finding of its own
+        return Optional.of(Numbers.read(cell(column)))
+                .filter(Answer.Given.class::isInstance)
+                .flatMap(number -> answer(column, number))
                 .filter(number -> number.scale() <= 0 && number.precision() <= 4)
                 .map(BigDecimal::intValueExact);
     }
@@ -162,7 +175,12 @@ final class RowReading {
         if (cell.isBlank()) {
             return Optional.of(agency);
         }
-        Optional<String> holder = words.agencies.find(cell.shown()).map(Vocabulary.Match::meaning);
+        formula(FormColumn.HOLDER);
+        Optional<Vocabulary.Match<String>> match = words.agencies.find(cell.shown());
+        if (match.filter(Vocabulary.Match::lookAlike).isPresent()) {
+            find(FindingCode.WORD_LOOK_ALIKE, FormColumn.HOLDER);
+        }
+        Optional<String> holder = match.map(Vocabulary.Match::meaning);
         if (holder.isEmpty()) {
             find(FindingCode.HOLDER_UNKNOWN, FormColumn.HOLDER, Map.of());
         } else if (measure.isPresent() && !follows(holder.get(), measure.get().number(), 0)) {
@@ -188,7 +206,7 @@ final class RowReading {
     private Claim.Evidence evidence() {
         Optional<CompletionForm.Kind> kind = word(FormColumn.EVIDENCE_KIND, words.kinds);
         return new Claim.Evidence(
-                kind, text(FormColumn.EVIDENCE_NUMBER), date(FormColumn.EVIDENCE_DATE));
+                kind, mark(FormColumn.EVIDENCE_NUMBER), date(FormColumn.EVIDENCE_DATE));
     }
 
     private Claim.Actual actual(Optional<Measure> measure) {
@@ -220,6 +238,7 @@ final class RowReading {
         if (cell.isBlank() || isFault(column, cell)) {
             return Optional.empty();
         }
+        formula(column);
         Optional<Vocabulary.Match<T>> match = vocabulary.find(cell.shown());
         if (match.isEmpty()) {
             find(
@@ -255,6 +274,18 @@ final class RowReading {
                 yield Optional.of(value);
             }
         };
+    }
+
+    /// A document's number, which office programs like to take for a day: `14-05` is 14 May.
+    private String mark(FormColumn column) {
+        switch (cell(column).content()) {
+            case Cell.Content.Day _ -> find(FindingCode.NUMBER_BECAME_DAY, column);
+            case Cell.Content.Figure _ -> find(FindingCode.TEXT_FROM_NUMBER, column);
+            default -> {
+                // a text, or what every text may be
+            }
+        }
+        return text(column);
     }
 
     private String text(FormColumn column) {
@@ -315,7 +346,9 @@ final class RowReading {
     }
 
     private Cell cell(FormColumn column) {
-        return table.cell(row, column);
+        Cell own = table.cell(row, column);
+        boolean shared = own.isBlank() && SHARED.contains(column);
+        return shared ? table.fromAbove(row, column).orElse(own) : own;
     }
 
     private Place place(FormColumn column) {

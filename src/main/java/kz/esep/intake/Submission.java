@@ -8,7 +8,6 @@ import kz.esep.plan.Period;
 /// One accepted workbook of one agency for one period.
 ///
 /// @param agency whose folder it lay in, the register's id
-/// @param letterDate the outgoing letter's date as given in the form
 public record Submission(
         String plan,
         String redaction,
@@ -16,11 +15,16 @@ public record Submission(
         String agency,
         String formVersion,
         SealVerdict seal,
-        Optional<LocalDate> letterDate,
+        Letter letter,
         List<Claim> claims,
         RowCounts rows) {
 
     public Submission {
         claims = List.copyOf(claims);
+    }
+
+    /// The outgoing letter's date as given in the form.
+    public Optional<LocalDate> letterDate() {
+        return letter.date();
     }
 }

@@ -13,6 +13,7 @@ import kz.esep.findings.Place;
 import kz.esep.intake.Claim;
 import kz.esep.intake.ClaimedStatus;
 import kz.esep.intake.FileOutcome;
+import kz.esep.intake.Letter;
 import kz.esep.intake.Received;
 import kz.esep.intake.RowCounts;
 import kz.esep.intake.SealVerdict;
@@ -58,7 +59,7 @@ public final class OutcomeTables {
 
     private void insert(long line, Submission submission) {
         RowCounts rows = submission.rows();
-        db.sql("insert into submission values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        db.sql("insert into submission values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         row(
                                 line,
@@ -72,7 +73,10 @@ public final class OutcomeTables {
                                 rows.seen(),
                                 rows.accepted(),
                                 rows.refused(),
-                                rows.ignored()))
+                                rows.ignored(),
+                                submission.letter().number(),
+                                submission.letter().person(),
+                                submission.letter().phone()))
                 .update();
         for (int i = 0; i < submission.claims().size(); i++) {
             insert(line, i, submission.claims().get(i));
@@ -176,7 +180,11 @@ public final class OutcomeTables {
                 row.getString("agency"),
                 row.getString("form_version"),
                 SealVerdict.valueOf(row.getString("seal")),
-                day(row, "letter_date"),
+                new Letter(
+                        row.getString("letter_number"),
+                        day(row, "letter_date"),
+                        row.getString("person"),
+                        row.getString("phone")),
                 claims,
                 rows(row));
     }

@@ -20,6 +20,7 @@ import kz.esep.findings.Place;
 import kz.esep.intake.Claim;
 import kz.esep.intake.ClaimedStatus;
 import kz.esep.intake.FileOutcome;
+import kz.esep.intake.Letter;
 import kz.esep.intake.Received;
 import kz.esep.intake.RowCounts;
 import kz.esep.intake.SealVerdict;
@@ -84,7 +85,7 @@ final class TextRooms implements Workbooks, Papers {
                                 received.folder(),
                                 "1",
                                 SealVerdict.DEMONSTRATION,
-                                Optional.empty(),
+                                Letter.NONE,
                                 claims,
                                 rows)),
                 rows,

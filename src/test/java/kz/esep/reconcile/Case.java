@@ -22,6 +22,7 @@ import kz.esep.agency.AgencyKind;
 import kz.esep.agency.Register;
 import kz.esep.intake.Claim;
 import kz.esep.intake.FileOutcome;
+import kz.esep.intake.Letter;
 import kz.esep.intake.Received;
 import kz.esep.intake.RowCounts;
 import kz.esep.intake.SealVerdict;
@@ -245,7 +246,7 @@ final class Case {
                                         agency,
                                         "1",
                                         SealVerdict.VALID,
-                                        letter,
+                                        Letter.dated(letter),
                                         placed,
                                         new RowCounts(claims.length, claims.length, 0, 0))),
                         new RowCounts(claims.length, claims.length, 0, 0),

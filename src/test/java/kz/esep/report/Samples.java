@@ -20,6 +20,7 @@ import kz.esep.findings.Reading;
 import kz.esep.intake.Claim;
 import kz.esep.intake.ClaimedStatus;
 import kz.esep.intake.FileOutcome;
+import kz.esep.intake.Letter;
 import kz.esep.intake.Received;
 import kz.esep.intake.RowCounts;
 import kz.esep.intake.SealVerdict;
@@ -176,7 +177,7 @@ public final class Samples {
                                 agency,
                                 "1",
                                 SealVerdict.DEMONSTRATION,
-                                Optional.empty(),
+                                Letter.NONE,
                                 claims,
                                 rows)),
                 rows,

@@ -16,6 +16,7 @@ import kz.esep.intake.FormField;
 import kz.esep.intake.FormIdentity;
 import kz.esep.intake.FormLayout;
 import kz.esep.intake.FormRow;
+import kz.esep.intake.Grid;
 import kz.esep.intake.Seals;
 import kz.esep.language.Bilingual;
 import kz.esep.language.Speech;
@@ -24,9 +25,11 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -98,6 +101,8 @@ public final class FormWriter {
         }
         if (row > header) {
             new FormChecks(sheet, kk, ru, content.redaction()).add(header + 1, row);
+            new FormHints(sheet, kk, ru, content.period().lastDay()).add(header + 1, row);
+            names(sheet, header, row);
         }
         sheet.createFreezePane(FormLayout.position(FormColumn.TITLE_RU) + 1, header + 1);
         print(sheet, header);
@@ -180,6 +185,28 @@ public final class FormWriter {
             cell.setCellStyle(column.isAnswer() ? styles.answerHeader : styles.planHeader);
         }
         return row + 1;
+    }
+
+    /// Names each header cell, and the table's corner the way that screen readers know: they then
+    /// say the headers of every cell.
+    private static void names(XSSFSheet sheet, int header, int last) {
+        for (FormColumn column : FormLayout.columns()) {
+            name(
+                    sheet,
+                    "esep_" + column.name().toLowerCase(Locale.ROOT),
+                    FormLayout.position(column),
+                    header);
+        }
+        String corner = Grid.name(0, header + 1);
+        String end = Grid.name(FormLayout.columns().size() - 1, last + 1);
+        name(sheet, "TitleRegion1." + corner + "." + end + ".1", 0, header);
+    }
+
+    private static void name(XSSFSheet sheet, String name, int column, int row) {
+        XSSFName named = sheet.getWorkbook().createName();
+        named.setNameName(name);
+        named.setRefersToFormula(
+                new CellReference(sheet.getSheetName(), row, column, true, true).formatAsString());
     }
 
     private void obligation(XSSFRow row, FormStyles styles, FormRow line) {

@@ -38,10 +38,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// The clerk who fills in forms: the real plan, forms made from it, and a hand that fills them in.
-final class Clerk {
+public final class Clerk {
 
-    static final Speech KK = Speech.of(Path.of("templates/messages"), Language.KK);
-    static final Speech RU = Speech.of(Path.of("templates/messages"), Language.RU);
+    public static final Speech KK = Speech.of(Path.of("templates/messages"), Language.KK);
+    public static final Speech RU = Speech.of(Path.of("templates/messages"), Language.RU);
     static final Speech EN = Speech.of(Path.of("templates/messages"), Language.EN);
     static final Period Q4 = Period.quarter(2024, 4);
     static final Register REGISTER = accepted(RegisterFile.read(Path.of("input/agencies.yaml")));
@@ -59,12 +59,12 @@ final class Clerk {
         };
     }
 
-    static IntakeContext context(Seals seals) {
+    public static IntakeContext context(Seals seals) {
         return new IntakeContext(REGISTER, List.of(WHOLE_PLAN), KK, RU, seals);
     }
 
     /// The form of an agency: its obligations of 2024.
-    static FormContent content(String agency) {
+    public static FormContent content(String agency) {
         List<FormRow> rows =
                 Unfolding.of(PLAN, REGISTER, LocalDate.of(2024, 12, 31)).stream()
                         .filter(duty -> duty.year() == 2024 && duty.answerable().equals(agency))
@@ -118,7 +118,7 @@ final class Clerk {
                 .read(snapshot, received(folder, file.length));
     }
 
-    static Received received(String folder, long bytes) {
+    public static Received received(String folder, long bytes) {
         return new Received(
                 1,
                 folder.isEmpty() ? "form.xlsx" : folder + "/form.xlsx",
@@ -162,6 +162,19 @@ final class Clerk {
                 }
             }
             throw new IllegalStateException("The form has no measure " + measure);
+        }
+
+        /// The cell to fill in beside a label above the table.
+        XSSFCell field(String label) {
+            for (Row row : sheet()) {
+                for (org.apache.poi.ss.usermodel.Cell cell : row) {
+                    if (cell.toString().startsWith(label)) {
+                        return sheet().getRow(row.getRowNum())
+                                .getCell(FormLayout.position(FormColumn.TARGET));
+                    }
+                }
+            }
+            throw new IllegalStateException("The form has no label " + label);
         }
 
         void type(int measure, FormColumn column, String text) {

@@ -28,6 +28,7 @@ import kz.esep.intake.Claim;
 import kz.esep.intake.ClaimedStatus;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.FormLayout;
+import kz.esep.intake.Letter;
 import kz.esep.intake.SealVerdict;
 import kz.esep.intake.Submission;
 import kz.esep.plan.CompletionForm;
@@ -55,7 +56,13 @@ class RoundTripTest {
         assertThat(submission.period()).isEqualTo(Clerk.Q4);
         assertThat(submission.agency()).isEqualTo("mz");
         assertThat(submission.seal()).isEqualTo(SealVerdict.DEMONSTRATION);
-        assertThat(submission.letterDate()).contains(LocalDate.of(2025, 1, 8));
+        assertThat(submission.letter())
+                .isEqualTo(
+                        new Letter(
+                                "14-05/120",
+                                Optional.of(LocalDate.of(2025, 1, 8)),
+                                "А. Ахметова, бас сарапшы",
+                                "+7 7172 74-00-00"));
         assertThat(submission.claims()).containsExactly(done(filled));
     }
 
@@ -74,14 +81,10 @@ class RoundTripTest {
         hand.type(2, REASON, "");
         hand.type(2, EXPECTED_ON, LocalDate.of(2025, 3, 31));
         hand.type(2, CONTACT, "+7 7172 00-00-00");
-        for (org.apache.poi.ss.usermodel.Row row : hand.sheet()) {
-            for (org.apache.poi.ss.usermodel.Cell cell : row) {
-                if (cell.toString().startsWith("Шығыс хаттың күні")) {
-                    row.getCell(FormLayout.position(kz.esep.intake.FormColumn.TARGET))
-                            .setCellValue(LocalDate.of(2025, 1, 8));
-                }
-            }
-        }
+        hand.field("Шығыс хаттың нөмірі").setCellValue("14-05/120");
+        hand.field("Шығыс хаттың күні").setCellValue(LocalDate.of(2025, 1, 8));
+        hand.field("Жауапты адам").setCellValue("А. Ахметова, бас сарапшы");
+        hand.field("Телефон").setCellValue("+7 7172 74-00-00");
     }
 
     private Claim done(byte[] filled) throws IOException {
