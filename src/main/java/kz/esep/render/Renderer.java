@@ -16,6 +16,7 @@ import kz.esep.reconcile.Status;
 import kz.esep.reconcile.TargetResult;
 import kz.esep.reconcile.Timeliness;
 import kz.esep.render.xlsx.XlsxWriter;
+import kz.esep.report.CoExecution;
 import kz.esep.report.Reports;
 
 /// Writes the documents of a period in both official languages. Safe for several threads.
@@ -90,6 +91,7 @@ public final class Renderer {
                 "statuses", Status.values(),
                 "outcomes", TargetResult.Outcome.values(),
                 "standings", Timeliness.Standing.values(),
+                "voices", CoExecution.Voice.values(),
                 "verdicts", FileOutcome.Verdict.values(),
                 "severities", Severity.values());
     }

@@ -2,6 +2,7 @@ package kz.esep.report;
 
 import java.util.List;
 import kz.esep.plan.PlanChanges;
+import kz.esep.reconcile.Conservation;
 
 /// The whole plan in one period.
 ///
@@ -16,6 +17,8 @@ import kz.esep.plan.PlanChanges;
 /// @param changes annex: what the law changed since the period before
 /// @param annotated annex: measures with notes on slips of the source
 /// @param findings all of them: those of files, then those of reconciliation
+/// @param executors annex: measures with co-executors, and what each of them says
+/// @param conservation how the claims of all files ended
 public record ConsolidatedReport(
         Cover cover,
         Summary summary,
@@ -30,7 +33,9 @@ public record ConsolidatedReport(
         List<NoRecordRow> noRecord,
         PlanChanges changes,
         List<MeasureRow> annotated,
-        List<FindingRow> findings) {
+        List<FindingRow> findings,
+        List<CoExecution> executors,
+        Conservation conservation) {
 
     public ConsolidatedReport {
         sections = List.copyOf(sections);
@@ -44,6 +49,7 @@ public record ConsolidatedReport(
         noRecord = List.copyOf(noRecord);
         annotated = List.copyOf(annotated);
         findings = List.copyOf(findings);
+        executors = List.copyOf(executors);
     }
 
     /// Annex: what reconciliation found.

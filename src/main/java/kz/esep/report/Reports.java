@@ -120,7 +120,12 @@ public final class Reports {
                 noRecord(_ -> true),
                 changes,
                 measures.stream().filter(row -> !row.measure().notes().isEmpty()).toList(),
-                findings);
+                findings,
+                reconciliation.measures().stream()
+                        .flatMap(result ->
+                                CoExecution.of(result, reconciliation.findings(), rows).stream())
+                        .toList(),
+                reconciliation.conservation());
     }
 
     /// @param id one of [#agencies()]

@@ -401,6 +401,7 @@ class WholeJobTest {
         Clone.hashes(one.home().plan())
                 .forEach((path, hash) -> inputs.put("input/plan/" + path, hash));
         inputs.put("input/agencies.yaml", Sha256.of(one.home().agencies()));
+        inputs.put("input/limits.yaml", Sha256.of(one.home().limits()));
         assertThat(pairs(manifest.at("/inputs"))).isEqualTo(inputs);
 
         SortedMap<String, String> files = new TreeMap<>();

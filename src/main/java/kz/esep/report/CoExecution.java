@@ -1,0 +1,123 @@
+package kz.esep.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import kz.esep.findings.Finding;
+import kz.esep.findings.FindingCode;
+import kz.esep.findings.Place;
+import kz.esep.intake.ClaimedStatus;
+import kz.esep.language.Bilingual;
+import kz.esep.plan.Executor;
+import kz.esep.plan.Measure;
+import kz.esep.reconcile.Assessment;
+import kz.esep.reconcile.MeasureResult;
+import kz.esep.reconcile.Rule;
+import kz.esep.reconcile.Status;
+
+/// What the executors of one measure say beside each other: the lead's answer, every co-executor's,
+/// silence by name, and contradictions quoted from both sides.
+///
+/// @param year whose answers these are
+/// @param answers lead first, then the plan's order; who was not asked is not among them
+/// @param contradictions between lead and co-executor, each naming both cells
+public record CoExecution(
+        Measure measure,
+        int year,
+        Optional<Status> status,
+        List<Answer> answers,
+        List<Finding> contradictions) {
+
+    public CoExecution {
+        answers = List.copyOf(answers);
+        contradictions = List.copyOf(contradictions);
+    }
+
+    /// How an executor speaks.
+    public enum Voice {
+        DONE,
+        NOT_DONE,
+        SILENT
+    }
+
+    /// One executor's answer.
+    ///
+    /// @param claim what was last heard, also of one that is silent in this period
+    /// @param place where it stands
+    public record Answer(
+            Bilingual agency,
+            Executor.Role role,
+            Voice voice,
+            Optional<ClaimView> claim,
+            Optional<Place> place,
+            Optional<Status> status) {
+
+        public boolean leads() {
+            return role == Executor.Role.LEAD;
+        }
+    }
+
+    public List<Answer> leads() {
+        return answers(Answer::leads);
+    }
+
+    /// The others that speak with one voice.
+    public List<Answer> others(Voice voice) {
+        return answers(answer -> !answer.leads() && answer.voice() == voice);
+    }
+
+    private List<Answer> answers(Predicate<Answer> wanted) {
+        return answers.stream().filter(wanted).toList();
+    }
+
+    /// Empty for a measure without co-executors, and where nobody was asked and nobody spoke.
+    static Optional<CoExecution> of(MeasureResult result, List<Finding> findings, Rows rows) {
+        boolean shared =
+                result.units().stream()
+                        .anyMatch(unit -> unit.obligation().role() != Executor.Role.LEAD);
+        List<Answer> answers =
+                result.units().stream().flatMap(unit -> answer(unit, rows).stream()).toList();
+        if (!shared || answers.isEmpty()) {
+            return Optional.empty();
+        }
+        String number = Integer.toString(result.measure().number());
+        return Optional.of(
+                new CoExecution(
+                        result.measure(),
+                        result.year().orElseThrow(),
+                        result.status(),
+                        answers,
+                        findings.stream()
+                                .filter(finding ->
+                                        finding.code() == FindingCode.LEAD_DONE_EXECUTOR_NOT
+                                                || finding.code()
+                                                        == FindingCode.EXECUTOR_DONE_LEAD_NOT)
+                                .filter(finding ->
+                                        number.equals(finding.arguments().get("measure")))
+                                .toList()));
+    }
+
+    private static Optional<Answer> answer(Assessment unit, Rows rows) {
+        return voice(unit)
+                .map(voice ->
+                        new Answer(
+                                rows.name(unit.obligation().answerable()),
+                                unit.obligation().role(),
+                                voice,
+                                unit.claim().map(ClaimView::of),
+                                unit.claim().map(filed -> filed.claim().place()),
+                                unit.status()));
+    }
+
+    /// C7 is silence in this period, whatever was heard before; who was not asked need not speak.
+    private static Optional<Voice> voice(Assessment unit) {
+        if (unit.rule() == Rule.C7) {
+            return Optional.of(Voice.SILENT);
+        }
+        return unit.claim()
+                .map(filed ->
+                        filed.claim().status().filter(ClaimedStatus.DONE::equals).isPresent()
+                                ? Voice.DONE
+                                : Voice.NOT_DONE);
+    }
+}
