@@ -40,6 +40,9 @@ final class Characters {
     }
 
     private void prepare(Text text) {
+        if (fonts.areCommon(text.getData())) {
+            return;
+        }
         String printed = printed(text.getData());
         if (isPlain(fonts.runs(printed))) {
             text.setData(printed);

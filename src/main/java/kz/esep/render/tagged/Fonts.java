@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,10 @@ final class Fonts {
     /// Text that one family can print.
     record Run(Family family, String text) {}
 
-    private final Map<String, FontDescription> parsed = new HashMap<>();
+    private record Face(Family family, boolean bold, boolean italic) {}
+
+    private final Map<Face, FontDescription> parsed = new HashMap<>();
+    private final BitSet common = new BitSet();
     private byte[] seed = new byte[1];
 
     /// Makes ready for a document: the same document names its subsets the same way each time.
@@ -77,7 +81,8 @@ final class Fonts {
 
     /// A face of a family, parsed when first asked for.
     FontDescription face(Family family, boolean bold, boolean italic) {
-        return parsed.computeIfAbsent(family.file(bold, italic), this::parse);
+        return parsed.computeIfAbsent(
+                new Face(family, bold, italic), _ -> parse(family.file(bold, italic)));
     }
 
     private FontDescription parse(String file) {
@@ -131,6 +136,23 @@ final class Fonts {
         return has(Family.SANS, false, codePoint)
                 || (has(Family.FALLBACK, false, codePoint)
                         && has(Family.FALLBACK, true, codePoint));
+    }
+
+    /// Whether the main fonts have every character, and none is left out: asked of every text of
+    /// every document, it remembers the answers.
+    boolean areCommon(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (!common.get(letter)) {
+                if (Character.isSurrogate(letter)
+                        || Characters.printed(Character.toString(letter)).isEmpty()
+                        || !has(Family.SANS, false, letter)) {
+                    return false;
+                }
+                common.set(letter);
+            }
+        }
+        return true;
     }
 
     private boolean has(Family family, boolean bold, int codePoint) {

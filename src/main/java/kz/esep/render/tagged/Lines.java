@@ -37,7 +37,7 @@ final class Lines {
         if (middle < page.getTop() || middle >= page.getBottom()) {
             return List.of();
         }
-        if (waits(text.getParent(), line)) {
+        if (isAlone(text, line) || waits(text.getParent(), line)) {
             return List.of(text);
         }
         List<InlineText> words = new ArrayList<>();
@@ -49,6 +49,13 @@ final class Lines {
             }
         }
         return words;
+    }
+
+    private static boolean isAlone(InlineText text, LineBox line) {
+        InlineLayoutBox box = Objects.requireNonNull(text.getParent());
+        return line.getChildCount() == 1
+                && line.getChild(0).equals(box)
+                && box.getInlineChildCount() == 1;
     }
 
     private static void collect(InlineLayoutBox box, LineBox line, List<InlineText> words) {

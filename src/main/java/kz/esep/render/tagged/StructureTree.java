@@ -15,7 +15,11 @@ import org.w3c.dom.Text;
 /// The structure of a document, made from its XHTML in reading order before a page is painted, with
 /// a place for every text node, picture, link and piece of generated content.
 final class StructureTree {
-    private final IdentityHashMap<Node, Tag.Slot> places = new IdentityHashMap<>();
+    /// Of a report of twenty pages, so that the maps need not grow.
+    private static final int NODES = 4096;
+
+    private final IdentityHashMap<Node, Tag.Slot> places = new IdentityHashMap<>(NODES);
+    private final IdentityHashMap<Element, Tag> tags = new IdentityHashMap<>(NODES);
     private final IdentityHashMap<Element, Tag.Slot> before = new IdentityHashMap<>();
     private final IdentityHashMap<Element, Tag.Slot> after = new IdentityHashMap<>();
     private final Tag document;
@@ -30,9 +34,17 @@ final class StructureTree {
     Tag.@Nullable Slot placeOf(Source words) {
         return switch (words) {
             case Source.Written(Text node) -> places.get(node);
-            case Source.Before(Element element) -> before.get(element);
-            case Source.After(Element element) -> after.get(element);
+            case Source.Before(Element element) -> {
+                Tag tag = tags.get(element);
+                yield tag == null ? before.get(element) : tag.first();
+            }
+            case Source.After(Element element) -> placeAfter(element);
         };
+    }
+
+    private Tag.@Nullable Slot placeAfter(Element element) {
+        Tag tag = tags.get(element);
+        return tag == null ? after.get(element) : tag.last();
     }
 
     /// The place of a picture; null for a decorative one.
@@ -42,7 +54,7 @@ final class StructureTree {
 
     /// The place of a link's annotation.
     Tag.@Nullable Slot placeOfLink(Element link) {
-        return after.get(link);
+        return placeAfter(link);
     }
 
     /// To be called when everything is painted.
@@ -99,10 +111,14 @@ final class StructureTree {
             addChildren(element, itemBody);
             after.put(element, itemBody.slot());
         } else {
-            addWithGenerated(element, tag);
+            if (!Roles.isGroup(tag.role())) {
+                tags.put(element, tag);
+            }
+            addChildren(element, tag);
         }
     }
 
+    /// An element without a tag of its own.
     private void addWithGenerated(Element element, Tag tag) {
         if (Roles.isGroup(tag.role())) {
             addChildren(element, tag);

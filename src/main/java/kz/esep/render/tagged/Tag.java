@@ -39,6 +39,8 @@ final class Tag extends PdfStructureElement {
     private final PdfName role;
     private final @Nullable Tag repeated;
     private final PdfArray children = new PdfArray();
+    private @Nullable Slot first;
+    private @Nullable Slot last;
     private @Nullable Slot marking;
     private @Nullable PdfIndirectReference markedOn;
     private @Nullable PdfIndirectReference firstPage;
@@ -77,6 +79,23 @@ final class Tag extends PdfStructureElement {
         Slot slot = new Slot(this);
         children.add(slot);
         return slot;
+    }
+
+    /// The place before all other children, for what is painted before the text.
+    Slot first() {
+        if (first == null) {
+            first = new Slot(this);
+            children.addFirst(first);
+        }
+        return first;
+    }
+
+    /// The place after all other children; to be asked for when they are all there.
+    Slot last() {
+        if (last == null) {
+            last = slot();
+        }
+        return last;
     }
 
     /// Opens a marked-content sequence that belongs to a place of this tag.
@@ -161,7 +180,7 @@ final class Tag extends PdfStructureElement {
                 flat.add(child);
             }
         }
-        super.put(PdfName.K, flat);
+        super.put(PdfName.K, flat.size() == 1 ? flat.getPdfObject(0) : flat);
         super.toPdf(writer, out);
     }
 }
