@@ -435,9 +435,7 @@ public final class Desk {
     }
 
     private boolean within(Submission submission, Period period) {
-        return submission.plan().equals(plan.id())
-                && !submission.period().firstDay().isBefore(period.firstDay())
-                && !submission.period().lastDay().isAfter(period.lastDay());
+        return submission.plan().equals(plan.id()) && period.holds(submission.period());
     }
 
     private LocalDate due(Period period) {

@@ -95,6 +95,17 @@ public record Period(int year, Cadence cadence, int number) implements Comparabl
         return number == cadence.perYear();
     }
 
+    /// Whether another period lies within this one, or is it: 2024 holds 2024-Q1 and 2024-H2.
+    public boolean holds(Period other) {
+        return !other.firstDay().isBefore(firstDay()) && !other.lastDay().isAfter(lastDay());
+    }
+
+    /// Whether what tells of another period tells of the end of this one: 2024-Q4 completes 2024,
+    /// 2024-Q3 does not.
+    public boolean completedBy(Period other) {
+        return holds(other) && other.lastDay().equals(lastDay());
+    }
+
     public Period previous() {
         return number > 1
                 ? new Period(year, cadence, number - 1)

@@ -58,7 +58,8 @@ final class Discipline {
 
     private boolean answers(Submission submission, String agency, Period cyclePeriod) {
         return submission.agency().equals(agency)
-                && (submission.period().equals(period) || submission.period().equals(cyclePeriod));
+                && (submission.period().equals(period)
+                        || cyclePeriod.completedBy(submission.period()));
     }
 
     private Timeliness of(

@@ -56,7 +56,7 @@ final class PapersForMany {
                             .toList();
             if (measures.size() > parameters.measuresForOnePaper()) {
                 claims.stream()
-                        .filter(claim -> claim.period().equals(period))
+                        .filter(claim -> period.holds(claim.period()))
                         .findFirst()
                         .ifPresent(claim -> found.add(finding(paper, claim, measures)));
             }

@@ -248,7 +248,7 @@ public final class Reconciler {
     }
 
     private boolean ofThisPeriod(FiledClaim claim) {
-        return claim.period().equals(facts.period());
+        return facts.period().holds(claim.period());
     }
 
     /// Two files received at the same moment that say different things of one obligation.

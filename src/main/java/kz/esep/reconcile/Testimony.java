@@ -27,14 +27,14 @@ record Testimony(
             return Optional.empty();
         }
         List<FiledClaim> earlier =
-                duty.claims().stream().filter(claim -> !claim.period().equals(period)).toList();
+                duty.claims().stream().filter(claim -> !period.holds(claim.period())).toList();
         Optional<FiledClaim> valuedBefore =
                 last(earlier.stream().filter(Testimony::givesValue))
                         .or(() ->
                                 reachesBack(duty, period)
                                         ? last(lastYear.stream().filter(Testimony::givesValue))
                                         : Optional.empty());
-        return last(duty.claims().stream().filter(claim -> claim.period().equals(period)))
+        return last(duty.claims().stream().filter(claim -> period.holds(claim.period())))
                 .map(now -> new Testimony(duty, now, last(earlier.stream()), valuedBefore));
     }
 

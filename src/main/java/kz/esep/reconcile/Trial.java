@@ -194,7 +194,7 @@ final class Trial {
                         "days",
                         Math.max(0, DAYS.between(unit.due(), end))));
         boolean reported =
-                grounds.claims().stream().anyMatch(filed -> filed.period().equals(facts.period()));
+                grounds.claims().stream().anyMatch(filed -> facts.period().holds(filed.period()));
         if (unit.claimExpected()) {
             found(Rule.C7, "c7", Map.of("period", facts.period(), "reported", reported));
             if (!reported) {

@@ -232,7 +232,7 @@ public final class Reports {
 
     /// In a file of this very period.
     private boolean answered(Assessment assessment) {
-        return assessment.claim().filter(filed -> filed.period().equals(period)).isPresent();
+        return assessment.claim().filter(filed -> period.holds(filed.period())).isPresent();
     }
 
     private static int found(List<FileRow> files, Severity severity) {
@@ -483,7 +483,7 @@ public final class Reports {
 
     /// Files of this period, and those whose period nobody can tell: a broken one has to be named.
     private boolean ofThePeriod(FileOutcome file) {
-        return file.submission().map(own -> own.period().equals(period)).orElse(true);
+        return file.submission().map(own -> period.holds(own.period())).orElse(true);
     }
 
     private static boolean hasRecord(Assessment assessment) {

@@ -50,6 +50,60 @@ class DisciplineTest {
                 cycles.stream().map(each -> each.cyclePeriod().toString()).toList());
     }
 
+    /// The quarter that ends a year or a half-year speaks for it; an earlier one does not.
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        report of | sent for | received         | law     | days
+        2024      | 2024-Q4  | 2025-01-20T23:59 | ON_TIME | 0
+        2024      | 2024-Q4  | 2025-01-21T00:00 | LATE    | 1
+        2024      | 2024     | 2025-01-20T23:59 | ON_TIME | 0
+        2024      | 2024-Q3  | 2025-01-08       | MISSING | 0
+        2024-H2   | 2024-Q4  | 2025-01-20T23:59 | ON_TIME | 0
+        2024-Q4   | 2024-Q4  | 2025-01-20T23:59 | ON_TIME | 0
+        """)
+    // spotless:on
+    void theLastQuarterSpeaksForTheYear(
+            String report, String sent, String received, Timeliness.Standing law, long days) {
+        Case told =
+                Case.yearly("information")
+                        .lead(1, 2024, "mz")
+                        .sends("mz", sent, received, Said.of(1, 2024, "mz", "in progress"));
+
+        Timeliness legal = told.in(report).timeliness().getLast();
+
+        assertEquals("law", legal.cycle().id());
+        assertEquals(law, legal.standing());
+        assertEquals(days, legal.daysLate());
+    }
+
+    /// What an agency said in any quarter of the year was said in the year.
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        report of | said for | not reported
+        2024      | 2024-Q1  | false
+        2024      | 2024-Q4  | false
+        2024      | 2023-Q4  | true
+        2024-H2   | 2024-Q3  | false
+        2024-H2   | 2024-Q2  | true
+        2024-Q4   | 2024-Q3  | true
+        """)
+    // spotless:on
+    void whatWasSaidInAQuarterWasSaidInItsYear(String report, String said, boolean notReported) {
+        Case told =
+                Case.yearly("information")
+                        .lead(1, 2024, "mz")
+                        .sends("mz", said, "2025-01-08", Said.of(1, 2024, "mz", "in progress"));
+
+        assertEquals(
+                List.of(notReported),
+                told.in(report).assessments().stream()
+                        .filter(unit -> unit.obligation().year() == 2024)
+                        .map(Assessment::notReported)
+                        .toList());
+    }
+
     // spotless:off
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
