@@ -40,6 +40,7 @@ final class CommandLines {
         line.addSubcommand(new WhyCommand(console, home));
         line.addSubcommand(new HistoryCommand(console, home));
         line.addSubcommand(new AdmitCommand(console, home));
+        line.addSubcommand(new WatchCommand(console, home));
         line.addSubcommand(
                 new CommandLine(new PlanCommand())
                         .addSubcommand(new PlanCheckCommand(console, home))

@@ -90,7 +90,11 @@ public enum FindingCode {
     INCOMING_REGISTER_HASH(ERROR),
     /// A file in the inbox cannot be opened.
     INBOX_FILE_UNREADABLE(ERROR),
-    /// A file changed while it was copied; it is taken by the next run.
+    /// A link lies in the inbox; nobody follows it.
+    INBOX_LINK(WARNING),
+    /// Something lies in the inbox that is neither file nor folder: a pipe, a device.
+    INBOX_NOT_A_FILE(WARNING),
+    /// A file changed while it was copied, or is being written; it is taken by the next run.
     INBOX_FILE_STILL_CHANGING(WARNING),
     /// A file was recorded by its hash alone, for it is too large. `megabytes`, `limit`.
     INBOX_FILE_TOO_LARGE(ERROR),

@@ -27,6 +27,10 @@ final class Answers {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm", Locale.ROOT);
     private static final String SEAM = "-";
     private static final int DIGITS = 12;
+
+    /// Written after the others.
+    private static final String LAST = "receipt.txt";
+
     private static final String NOBODY = "_unassigned";
 
     private final Desk desk;
@@ -55,20 +59,52 @@ final class Answers {
         return folder;
     }
 
+    /// Whether a file has no answer yet.
+    boolean lacks(Received file) throws IOException {
+        long there = 0;
+        if (Files.isDirectory(desk.home().receipts())) {
+            for (Path agency : folders(desk.home().receipts(), "*")) {
+                there +=
+                        folders(agency, pattern(file.sha256())).stream()
+                                .filter(folder -> Files.exists(folder.resolve(LAST)))
+                                .count();
+            }
+        }
+        long needed =
+                desk.ledger().files().stream()
+                        .filter(other -> other.sha256().equals(file.sha256()))
+                        .count();
+        return there < needed;
+    }
+
+    /// The other files of the agency whose answers name a file like this one as in force.
+    List<FileOutcome> touchedBy(FileOutcome outcome) {
+        String owner = Receipt.owner(outcome);
+        return outcome.submission().isEmpty() || owner.isEmpty()
+                ? List.of()
+                : siblings(outcome).stream()
+                        .filter(other -> Receipt.owner(other).equals(owner))
+                        .filter(other -> other.received().line() != outcome.received().line())
+                        .toList();
+    }
+
     /// A content's time or owner can change by a later line of the ledger; then its former answer
     /// goes. The same bytes in several folders of the inbox have an answer each.
     private void removeOthers(String sha256, Path folder) throws IOException {
         Set<Path> ours = new HashSet<>(Set.of(folder));
         desk.outcomes(file -> file.sha256().equals(sha256))
                 .forEach(outcome -> ours.add(folder(outcome)));
-        String name = "*" + SEAM + sha256.substring(0, DIGITS);
         for (Path agency : folders(desk.home().receipts(), "*")) {
-            for (Path former : folders(agency, name)) {
+            for (Path former : folders(agency, pattern(sha256))) {
                 if (!ours.contains(former)) {
                     Issues.deleteTree(former);
                 }
             }
         }
+    }
+
+    private static String pattern(String sha256) {
+        return "*" + SEAM + sha256.substring(0, DIGITS);
     }
 
     private static Set<String> names(Path folder) throws IOException {

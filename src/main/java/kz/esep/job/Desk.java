@@ -30,6 +30,7 @@ import kz.esep.intake.xlsx.WorkbookIntake;
 import kz.esep.language.Language;
 import kz.esep.language.Speech;
 import kz.esep.ledger.Archive;
+import kz.esep.ledger.Inbox;
 import kz.esep.ledger.IncomingRegister;
 import kz.esep.ledger.Ledger;
 import kz.esep.ledger.LedgerBroken;
@@ -133,25 +134,43 @@ public final class Desk {
         return open(home, clock, opening, new Knowledge.Today());
     }
 
+    /// Today's desk, with only a part of the inbox taken.
+    ///
+    /// @param wanted what is to be taken this time
+    static Desk open(
+            Home home, Clock clock, Workbooks.Opening opening, Predicate<Inbox.Lying> wanted)
+            throws IOException {
+        try {
+            return today(home, clock, opening, wanted);
+        } catch (LedgerBroken e) {
+            throw broken(home, e);
+        }
+    }
+
     /// @param clock says when a file was first seen that the chancellery's journal does not name
     /// @throws DataInError if the data has errors, or ledger or archive were tampered with
     static Desk open(Home home, Clock clock, Workbooks.Opening opening, Knowledge knowledge)
             throws IOException {
         try {
             return switch (knowledge) {
-                case Knowledge.Today() -> today(home, clock, opening);
+                case Knowledge.Today() -> today(home, clock, opening, _ -> true);
                 case Knowledge.UpTo(long line) -> upTo(home, opening, line);
                 case Knowledge.Like(Path manifest) -> like(home, opening, manifest);
             };
         } catch (LedgerBroken e) {
-            throw inError(
-                    FindingCode.LEDGER_BROKEN,
-                    Place.line(home.ledger().getFileName().toString(), Math.toIntExact(e.line())),
-                    Map.of("line", e.line()));
+            throw broken(home, e);
         }
     }
 
-    private static Desk today(Home home, Clock clock, Workbooks.Opening opening)
+    private static DataInError broken(Home home, LedgerBroken e) {
+        return inError(
+                FindingCode.LEDGER_BROKEN,
+                Place.line(home.ledger().getFileName().toString(), Math.toIntExact(e.line())),
+                Map.of("line", e.line()));
+    }
+
+    private static Desk today(
+            Home home, Clock clock, Workbooks.Opening opening, Predicate<Inbox.Lying> wanted)
             throws IOException {
         MinistryData data = MinistryData.load(home);
         IncomingRegister journal =
@@ -160,7 +179,7 @@ public final class Desk {
         LedgerFile ledger = new LedgerFile(home.ledger());
         new Records(archive, ledger).keep(Inputs.data(home));
         StockTaking.Stock stock =
-                new StockTaking(archive, ledger, clock).take(home.inbox(), journal);
+                new StockTaking(archive, ledger, clock).take(home.inbox(), journal, wanted);
         return new Desk(
                 home, opening.open(home, data), data, stock, stock.ledger(), Optional.empty());
     }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,33 +29,58 @@ public final class Archive {
         return bytes <= LARGEST;
     }
 
-    /// A content that was just kept.
-    record Kept(String sha256, long bytes) {}
+    /// A private copy of a file as it was when it was read; it goes away unless it is kept.
+    final class Copy implements AutoCloseable {
 
-    /// Keeps what the file holds at this moment. The copy is on the disk when this returns.
-    ///
-    /// @param file read once, so that a file that changes meanwhile is kept under the hash of what
-    ///   was copied
-    Kept keep(Path file) throws IOException {
-        Files.createDirectories(folder);
-        Path copy = Files.createTempFile(folder, ".incoming-", ".tmp");
-        try {
-            String sha256;
-            try (InputStream in = Files.newInputStream(file);
-                    FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE);
-                    OutputStream out = Channels.newOutputStream(channel)) {
-                sha256 = Sha256.copy(in, out);
-                channel.force(true);
-            }
-            long bytes = Files.size(copy);
+        private final Path copy;
+        private final String sha256;
+        private final long bytes;
+
+        private Copy(Path copy, String sha256, long bytes) {
+            this.copy = copy;
+            this.sha256 = sha256;
+            this.bytes = bytes;
+        }
+
+        String sha256() {
+            return sha256;
+        }
+
+        long bytes() {
+            return bytes;
+        }
+
+        /// Puts the copy under its name, unless it is too large or there before.
+        void keep() throws IOException {
             Path place = place(sha256);
             if (keeps(bytes) && !Files.exists(place)) {
                 Files.createDirectories(place.getParent());
                 Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE);
             }
-            return new Kept(sha256, bytes);
-        } finally {
+        }
+
+        @Override
+        public void close() throws IOException {
             Files.deleteIfExists(copy);
+        }
+    }
+
+    /// Copies what the file holds at this moment. The copy is on the disk when this returns.
+    ///
+    /// @param file read once, so that a file that changes meanwhile has the hash of what was
+    ///   copied; no link
+    Copy copy(Path file) throws IOException {
+        Files.createDirectories(folder);
+        Path copy = Files.createTempFile(folder, ".incoming-", ".tmp");
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+                FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            String sha256 = Sha256.copy(in, out);
+            channel.force(true);
+            return new Copy(copy, sha256, Files.size(copy));
+        } catch (IOException e) {
+            Files.deleteIfExists(copy);
+            throw e;
         }
     }
 
@@ -62,7 +88,10 @@ public final class Archive {
     ///
     /// @return its hash
     public String keepInput(Path file) throws IOException {
-        return keep(file).sha256();
+        try (Copy copy = copy(file)) {
+            copy.keep();
+            return copy.sha256();
+        }
     }
 
     /// The kept content; empty if it was too large to be kept, or is gone or no longer what it was.

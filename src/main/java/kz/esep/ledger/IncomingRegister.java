@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -47,9 +48,20 @@ public record IncomingRegister(List<Row> rows) {
     record Row(String number, Instant at, String path, String sha256) {
 
         boolean names(String file, String content, boolean firstAtItsPath) {
-            return path.equals(file)
+            return isSame(path, file)
                     && (sha256.isEmpty() ? firstAtItsPath : sha256.equals(content));
         }
+    }
+
+    /// Whether any row names the path.
+    boolean names(String path) {
+        return rows.stream().anyMatch(row -> isSame(row.path(), path));
+    }
+
+    /// A Mac writes й as и and a breve.
+    private static boolean isSame(String one, String other) {
+        return Normalizer.normalize(one, Normalizer.Form.NFC)
+                .equals(Normalizer.normalize(other, Normalizer.Form.NFC));
     }
 
     /// The last row that names the file.

@@ -2,22 +2,20 @@ package kz.esep.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
@@ -28,6 +26,9 @@ import kz.esep.intake.Received;
 /// A content that an agency's folder held before is not taken again. Files that are new together
 /// enter in the order of their paths.
 public final class StockTaking {
+
+    /// Longer than any pause of a copy that still goes on.
+    private static final Duration FRESH = Duration.ofMinutes(2);
 
     private final Archive archive;
     private final LedgerFile ledgerFile;
@@ -47,14 +48,22 @@ public final class StockTaking {
     }
 
     public Stock take(Path inbox, IncomingRegister register) {
+        return take(inbox, register, _ -> true);
+    }
+
+    /// @param wanted what of the inbox is to be taken this time
+    public Stock take(Path inbox, IncomingRegister register, Predicate<Inbox.Lying> wanted) {
         try {
-            List<Finding> findings = new ArrayList<>();
+            Inbox look = Inbox.look(inbox);
+            List<Finding> findings = new ArrayList<>(look.findings());
             List<Entry.Arrived> lying = new ArrayList<>();
-            for (Path file : files(inbox, findings)) {
-                try {
-                    snapshot(inbox, file, findings).ifPresent(lying::add);
-                } catch (NoSuchFileException | AccessDeniedException e) {
-                    findings.add(unreadable(inbox, file));
+            for (Inbox.Lying file : look.files()) {
+                if (wanted.test(file)) {
+                    try {
+                        snapshot(file, register, findings).ifPresent(lying::add);
+                    } catch (FileSystemException e) {
+                        findings.add(finding(FindingCode.INBOX_FILE_UNREADABLE, file));
+                    }
                 }
             }
             Ledger ledger = ledgerFile.extend(before -> news(before, lying, register));
@@ -64,68 +73,44 @@ public final class StockTaking {
         }
     }
 
-    private static List<Path> files(Path inbox, List<Finding> findings) throws IOException {
-        List<Path> files = new ArrayList<>();
-        if (!Files.isDirectory(inbox)) {
-            return files;
-        }
-        Files.walkFileTree(
-                inbox,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult preVisitDirectory(
-                            Path folder, BasicFileAttributes attributes) {
-                        return folder.equals(inbox) || !name(folder).startsWith(".")
-                                ? FileVisitResult.CONTINUE
-                                : FileVisitResult.SKIP_SUBTREE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        if (attributes.isRegularFile() && isMeantForUs(name(file))) {
-                            files.add(file);
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException e) {
-                        findings.add(unreadable(inbox, file));
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
-        files.sort(Comparator.comparing(file -> path(inbox, file)));
-        return files;
-    }
-
-    /// Office programs leave `~$form.xlsx` and `.~lock.form.xlsx#` beside an open file.
-    private static boolean isMeantForUs(String name) {
-        return !name.startsWith("~$") && !name.startsWith(".") && !name.endsWith(".part");
-    }
-
-    private Optional<Entry.Arrived> snapshot(Path inbox, Path file, List<Finding> findings)
+    private Optional<Entry.Arrived> snapshot(
+            Inbox.Lying file, IncomingRegister register, List<Finding> findings)
             throws IOException {
-        BasicFileAttributes before = attributes(file);
-        Archive.Kept kept = archive.keep(file);
-        BasicFileAttributes after = attributes(file);
-        if (kept.bytes() != after.size()
-                || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
-            findings.add(
-                    Finding.of(
-                            FindingCode.INBOX_FILE_STILL_CHANGING, Place.file(path(inbox, file))));
+        if (!register.names(file.path()) && isBeingWritten(file)) {
+            findings.add(finding(FindingCode.INBOX_FILE_STILL_CHANGING, file));
             return Optional.empty();
         }
-        String path = path(inbox, file);
-        int slash = path.indexOf('/');
-        return Optional.of(
-                new Entry.Arrived(
-                        path,
-                        slash < 0 ? "" : path.substring(0, slash),
-                        kept.sha256(),
-                        kept.bytes(),
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                        Received.Source.FIRST_SEEN,
-                        ""));
+        try (Archive.Copy copy = archive.copy(file.file())) {
+            BasicFileAttributes after =
+                    Files.readAttributes(
+                            file.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!after.isRegularFile() || !file.file().toRealPath().equals(file.file())) {
+                findings.add(finding(FindingCode.INBOX_LINK, file));
+                return Optional.empty();
+            }
+            if (copy.bytes() != file.bytes()
+                    || copy.bytes() != after.size()
+                    || !after.lastModifiedTime().toInstant().equals(file.modified())) {
+                findings.add(finding(FindingCode.INBOX_FILE_STILL_CHANGING, file));
+                return Optional.empty();
+            }
+            copy.keep();
+            return Optional.of(
+                    new Entry.Arrived(
+                            file.path(),
+                            file.folder(),
+                            copy.sha256(),
+                            copy.bytes(),
+                            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                            Received.Source.FIRST_SEEN,
+                            ""));
+        }
+    }
+
+    /// A file of the last minutes that is empty, or a zip without its end: somebody is copying it.
+    private boolean isBeingWritten(Inbox.Lying file) throws IOException {
+        Duration age = Duration.between(file.modified(), clock.instant()).abs();
+        return age.compareTo(FRESH) < 0 && (file.bytes() == 0 || ZipEnd.isMissing(file.file()));
     }
 
     private static List<Entry> news(
@@ -172,19 +157,7 @@ public final class StockTaking {
                 row.number());
     }
 
-    private static Finding unreadable(Path inbox, Path file) {
-        return Finding.of(FindingCode.INBOX_FILE_UNREADABLE, Place.file(path(inbox, file)));
-    }
-
-    private static BasicFileAttributes attributes(Path file) throws IOException {
-        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString();
-    }
-
-    private static String path(Path inbox, Path file) {
-        return inbox.relativize(file).toString().replace('\\', '/');
+    private static Finding finding(FindingCode code, Inbox.Lying file) {
+        return Finding.of(code, Place.file(file.shown()));
     }
 }
