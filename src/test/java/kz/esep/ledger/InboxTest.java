@@ -168,8 +168,10 @@ class InboxTest {
         Files.setLastModifiedTime(file, FileTime.from(NOW));
         Files.writeString(
                 home.resolve("incoming-register.csv"),
-                "incoming_number,received_at,sender,path,sha256\n"
-                        + "17,20.01.2025 09:15,МЗ,mz/й.xlsx,\n");
+                """
+                incoming_number,received_at,sender,path,sha256
+                17,20.01.2025 09:15,МЗ,mz/й.xlsx,
+                """);
 
         assertThat(take().ledger().files())
                 .extracting(Received::source)
