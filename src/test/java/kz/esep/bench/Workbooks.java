@@ -19,9 +19,9 @@ import kz.esep.intake.xlsx.FormWriter;
 import kz.esep.intake.xlsx.Limits;
 import kz.esep.intake.xlsx.WorkbookIntake;
 
-/// What reading and writing a form costs, and what refusing a hurtful file costs at worst: processor
-/// time and memory asked for, of one thread. Making the files takes more than 64 MiB, hence
-/// `-Dbench.jvm=-Xmx512m`; that reading them does not is proven by `CorpusTest`.
+/// What reading and writing a form costs, and what refusing a hurtful file costs at worst:
+/// processor time and memory asked for, of one thread. Making the files takes more than 64 MiB,
+/// hence `-Dbench.jvm=-Xmx512m`; that reading them does not is proven by `CorpusTest`.
 final class Workbooks {
 
     private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -2,10 +2,9 @@ package kz.esep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +44,7 @@ class WatchTest {
     @Test
     void takesInEachFileOnceWholeAndAnsweredThroughKillsAndStops() throws Exception {
         clone = Clone.bare(folder);
-        List<String> first = watch();
+        Path first = watch();
         await(first, "Watching ", 1);
 
         Path slow = clone.home().inbox().resolve("mz/2024-Q4_mz.xlsx");
@@ -63,16 +62,18 @@ class WatchTest {
         clone.receive("karaganda/2024-Q4_karaganda.xlsx");
         clone.receive("karaganda/2024-Q4_karaganda_tuzetu.xlsx");
         await(first, "Receipt: ", 3);
-        assertThat(lockIsFree()).isTrue();
+        awaitFreeLock();
 
         started.getFirst().destroyForcibly().waitFor();
         Path lost = receipt("mz", slow);
         // as if it had been killed between the ledger's line and the answer
         Files.delete(lost.resolve("receipt.txt"));
         clone.receive("akmola/otchet_4kv_2024.xlsx");
-        List<String> second = watch();
+        Path second = watch();
         await(second, "Receipt: ", 2);
-        assertThat(second).filteredOn(line -> line.contains("mz/2024-Q4_mz.xlsx")).hasSize(1);
+        assertThat(lines(second))
+                .filteredOn(line -> line.contains("mz/2024-Q4_mz.xlsx"))
+                .hasSize(1);
         assertThat(lost.resolve("receipt.txt")).exists();
         assertThat(lost.resolve("receipt.pdf")).exists();
 
@@ -80,8 +81,7 @@ class WatchTest {
         await(second, "mz/copy.xlsx: this file was received before", 1);
 
         Process running = started.getLast();
-        // the process's own destroy() would close the stream that its last words come by
-        running.toHandle().destroy();
+        running.destroy();
         assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(running.exitValue()).isEqualTo(143);
         await(second, "Watching has ended.", 1);
@@ -109,7 +109,9 @@ class WatchTest {
                                         + " 3600.\n"));
     }
 
-    private List<String> watch() throws IOException {
+    /// @return a file with what it says; a pipe would lose the last words of a process that ends
+    private Path watch() throws IOException {
+        Path said = folder.resolve("said-" + started.size());
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -127,28 +129,35 @@ class WatchTest {
                                 "--home",
                                 clone.home().root().toString())
                         .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
                         .start();
         started.add(process);
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Thread.ofVirtual()
-                .start(() -> {
-                    try (BufferedReader out =
-                            new BufferedReader(
-                                    new InputStreamReader(
-                                            process.getInputStream(), StandardCharsets.UTF_8))) {
-                        out.lines().forEach(lines::add);
-                    } catch (IOException e) {
-                        lines.add(e.toString());
-                    }
-                });
-        return lines;
+        return said;
     }
 
-    private static void await(List<String> lines, String text, int times) throws Exception {
+    private static void await(Path said, String text, int times) throws Exception {
         Instant end = Instant.now().plus(PATIENCE);
-        while (lines.stream().filter(line -> line.contains(text)).count() < times) {
-            assertThat(Instant.now()).as(() -> String.join("\n", lines)).isBefore(end);
+        while (lines(said).stream().filter(line -> line.contains(text)).count() < times) {
+            assertThat(Instant.now()).as(() -> String.join("\n", lines(said))).isBefore(end);
             TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /// The last line may still be half written.
+    private static List<String> lines(Path said) {
+        try {
+            return new String(Files.readAllBytes(said), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Between two looks; a look of its own may hold it just now.
+    private void awaitFreeLock() throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!lockIsFree()) {
+            assertThat(Instant.now()).isBefore(end);
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 

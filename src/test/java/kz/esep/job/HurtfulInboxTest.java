@@ -50,8 +50,7 @@ class HurtfulInboxTest {
         assertThat(listing(hurtful.inbox())).isEqualTo(before);
         assertThat(outcomes.keySet()).isEqualTo(before.keySet());
         assertThat(desk.remarks()).isEmpty();
-        Map<String, FileOutcome> alone =
-                byPath(Desk.open(calm, LATER, Desk::workbooks));
+        Map<String, FileOutcome> alone = byPath(Desk.open(calm, LATER, Desk::workbooks));
         assertThat(submissions(alone)).hasSize(GOOD.size()).isEqualTo(submissions(outcomes));
         assertThat(lines(outcomes)).isEqualTo(expected());
     }
