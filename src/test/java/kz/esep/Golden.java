@@ -18,11 +18,15 @@ public final class Golden {
     private Golden() {}
 
     public static void assertSame(String name, String seen) throws IOException {
-        Path file = FOLDER.resolve(name);
+        Files.createDirectories(FOLDER);
+        assertSame(FOLDER.resolve(name), seen);
+    }
+
+    /// @param file a text of ours that quotes what people see
+    public static void assertSame(Path file, String seen) throws IOException {
         if (Boolean.getBoolean("golden.write")) {
-            Files.createDirectories(FOLDER);
             Files.writeString(file, seen, StandardCharsets.UTF_8);
         }
-        assertEquals(Files.readString(file), seen, name);
+        assertEquals(Files.readString(file), seen, file.toString());
     }
 }
