@@ -109,8 +109,12 @@ public record CoExecution(
                                 unit.status()));
     }
 
-    /// C7 is silence in this period, whatever was heard before; who was not asked need not speak.
+    /// C7 is silence in this period, whatever was heard before; who was not asked need not speak,
+    /// and under U4 nobody is asked whether it is done: a value alone does not say that it is not.
     private static Optional<Voice> voice(Assessment unit) {
+        if (unit.rule() == Rule.U4) {
+            return Optional.empty();
+        }
         if (unit.rule() == Rule.C7) {
             return Optional.of(Voice.SILENT);
         }

@@ -49,7 +49,7 @@ import kz.esep.plan.Section;
 import kz.esep.plan.Transfer;
 
 /// A small plan for 2019 to 2025, under control since 2024-01-01, and what was said of it.
-final class Case {
+public final class Case {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
     static final Bilingual PAPER = new Bilingual("№ 31 хат", "письмо № 31");
@@ -76,7 +76,7 @@ final class Case {
         return new Case().measure(1, kind, new Deadline.EveryYear());
     }
 
-    Case measure(int number, String kind, Deadline deadline) {
+    public Case measure(int number, String kind, Deadline deadline) {
         return measure(number, 1, kind, deadline, Optional.empty(), Optional.empty());
     }
 
@@ -157,20 +157,20 @@ final class Case {
         return this;
     }
 
-    Case lead(int measure, int year, String agency) {
+    public Case lead(int measure, int year, String agency) {
         return owes(measure, year, agency, agency, Executor.Role.LEAD, false);
     }
 
-    Case coExecutor(int measure, int year, String agency) {
+    public Case coExecutor(int measure, int year, String agency) {
         return owes(measure, year, agency, agency, Executor.Role.CO_EXECUTOR, false);
     }
 
-    Case byAgreement(int measure, int year, String agency) {
+    public Case byAgreement(int measure, int year, String agency) {
         return owes(measure, year, agency, agency, Executor.Role.BY_AGREEMENT, false);
     }
 
     /// Each region under the plan's word for all of them.
-    Case regions(int measure, int year, Executor.Role role, String... regions) {
+    public Case regions(int measure, int year, Executor.Role role, String... regions) {
         for (String region : regions) {
             owes(measure, year, "mio", region, role, false);
         }
@@ -203,13 +203,13 @@ final class Case {
                         false));
     }
 
-    Case owes(Obligation obligation) {
+    public Case owes(Obligation obligation) {
         obligations.add(obligation);
         return this;
     }
 
     /// @param received a day, at noon, or a day and time such as `2025-01-10T23:59`
-    Case sends(String agency, String period, String received, Claim... claims) {
+    public Case sends(String agency, String period, String received, Claim... claims) {
         return sends(agency, period, received, Optional.empty(), claims);
     }
 
@@ -330,7 +330,7 @@ final class Case {
     }
 
     /// As known a year after the period.
-    Reconciliation in(String period) {
+    public Reconciliation in(String period) {
         return in(period, Period.parse(period).orElseThrow().lastDay().plusYears(1).toString());
     }
 

@@ -11,7 +11,7 @@ import kz.esep.plan.CompletionForm;
 import kz.esep.plan.Obligation;
 
 /// Claims as an officer would jot them down: `done 2024-12-31, document 5 2024-12-30, value 8/10`.
-final class Said {
+public final class Said {
 
     private Said() {}
 
@@ -19,7 +19,7 @@ final class Said {
     ///   `withdrawn`, `work` (progress text alone), a document as `kind number day` with `-` for
     ///   what is missing, `value 88`, `value 8/10`, `value 90 8/10`, `spent 500`, `kk` and `ru`
     ///   with a progress text
-    static Claim of(int measure, int year, String agency, String words) {
+    public static Claim of(int measure, int year, String agency, String words) {
         Optional<ClaimedStatus> status = Optional.empty();
         Optional<LocalDate> completed = Optional.empty();
         Claim.Evidence evidence = Claim.Evidence.NONE;
