@@ -40,7 +40,8 @@ public record Register(String ministry, List<Agency> agencies) {
     /// out of.
     ///
     /// On the due date (or on E, if that is earlier) it is the holder, on E the answerable. Where a
-    /// function is shared between successors, the first in the register coordinates.
+    /// function is shared between successors, the first in the register coordinates, and as no
+    /// source says so, the mandate is assumed.
     public Mandate holder(String named, int measure, LocalDate day) {
         return after(before(new Mandate(get(named), false), measure, day), measure, day);
     }
@@ -86,8 +87,8 @@ public record Register(String ministry, List<Agency> agencies) {
                 return holder;
             }
             since = next.get().from();
-            holder =
-                    new Mandate(get(next.get().agency()), holder.assumed() || next.get().assumed());
+            boolean assumed = next.get().assumed() || shared(holder.agency(), measure, since);
+            holder = new Mandate(get(next.get().agency()), holder.assumed() || assumed);
         }
     }
 
@@ -97,6 +98,28 @@ public record Register(String ministry, List<Agency> agencies) {
                 .filter(by -> by.covers(measure))
                 .filter(by -> by.from().isAfter(since) && !by.from().isAfter(day))
                 .min(Comparator.comparing(Succession::from));
+    }
+
+    private static boolean shared(Agency body, int measure, LocalDate since) {
+        return body.successors().stream()
+                        .filter(by -> by.covers(measure) && by.from().equals(since))
+                        .map(Succession::agency)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /// The last day after one day and up to another on which a region was split: the series of the
+    /// old region and of the new one are broken there.
+    public Optional<LocalDate> split(String region, LocalDate after, LocalDate upTo) {
+        return agencies.stream()
+                .filter(cut ->
+                        cut.splitFrom()
+                                .filter(old -> old.equals(region) || cut.id().equals(region))
+                                .isPresent())
+                .flatMap(cut -> cut.from().stream())
+                .filter(day -> day.isAfter(after) && !day.isAfter(upTo))
+                .max(Comparator.naturalOrder());
     }
 
     /// The agency that a file or a folder names: by id, code, name, short name or alias.

@@ -51,6 +51,9 @@ public enum FindingCode {
     VALUE_FELL(WARNING),
     /// Rule T4: a jump since the period before. `value`, `before`, `period`, `otherPlace`.
     VALUE_JUMPED(WARNING),
+    /// Rule T4: a region was split since the period before; the values cannot be compared. `value`,
+    /// `before`, `period`, `day`, `otherPlace`.
+    SERIES_BROKEN(INFO),
     /// The denominator is far from that of the period before. `denominator`, `before`, `period`,
     /// `otherPlace`.
     DENOMINATOR_DRIFTED(WARNING),
@@ -250,6 +253,8 @@ public enum FindingCode {
     YEAR_WRONG(ERROR),
     /// The row belongs to an agency that is not in the register.
     HOLDER_UNKNOWN(ERROR),
+    /// The row names the body that held the function before. `holder`.
+    HOLDER_PREDECESSOR(INFO),
     /// The row is another agency's obligation.
     HOLDER_OTHER(ERROR),
     /// Two rows answer differently for one measure and year. `measure`, `year`, `other`, a place.

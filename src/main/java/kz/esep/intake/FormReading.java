@@ -291,6 +291,7 @@ public final class FormReading {
                                                 redaction,
                                                 context.register(),
                                                 agency,
+                                                period,
                                                 words,
                                                 table,
                                                 row,

@@ -21,6 +21,7 @@ import kz.esep.plan.CompletionForm;
 import kz.esep.plan.Indicator;
 import kz.esep.plan.Measure;
 import kz.esep.plan.Obligation;
+import kz.esep.plan.Period;
 import kz.esep.plan.Redaction;
 
 /// Reads one row of the form's table. Every cell is read before the row is decided, so that an
@@ -46,6 +47,7 @@ final class RowReading {
     private final Redaction redaction;
     private final Register register;
     private final String agency;
+    private final Period period;
     private final FormWords words;
     private final Table table;
     private final Grid.Row row;
@@ -56,6 +58,7 @@ final class RowReading {
             Redaction redaction,
             Register register,
             String agency,
+            Period period,
             FormWords words,
             Table table,
             Grid.Row row,
@@ -63,6 +66,7 @@ final class RowReading {
         this.redaction = redaction;
         this.register = register;
         this.agency = agency;
+        this.period = period;
         this.words = words;
         this.table = table;
         this.row = row;
@@ -83,7 +87,7 @@ final class RowReading {
         }
         Optional<Measure> measure = measure();
         Optional<Integer> year = year();
-        Optional<String> holder = holder(measure);
+        Optional<String> holder = holder(measure, year);
         Optional<ClaimedStatus> status = word(FormColumn.STATUS, words.statuses);
         Optional<LocalDate> completedOn = date(FormColumn.COMPLETED_ON);
         Claim.Evidence evidence = evidence();
@@ -170,7 +174,7 @@ final class RowReading {
     }
 
     /// The agency itself, or a body whose functions it took over.
-    private Optional<String> holder(Optional<Measure> measure) {
+    private Optional<String> holder(Optional<Measure> measure, Optional<Integer> year) {
         Cell cell = cell(FormColumn.HOLDER);
         if (cell.isBlank()) {
             return Optional.of(agency);
@@ -185,8 +189,23 @@ final class RowReading {
             find(FindingCode.HOLDER_UNKNOWN, FormColumn.HOLDER, Map.of());
         } else if (measure.isPresent() && !follows(holder.get(), measure.get().number(), 0)) {
             find(FindingCode.HOLDER_OTHER, FormColumn.HOLDER, Map.of());
+        } else if (year.isPresent() && passedOn(holder.get(), year.get())) {
+            Agency former = register.get(holder.get());
+            find(
+                    FindingCode.HOLDER_PREDECESSOR,
+                    FormColumn.HOLDER,
+                    Map.of("holder", former.shortName()));
         }
         return holder;
+    }
+
+    /// What fell due in a body's time stays under its name, and the form prints it so; only later
+    /// is it an old name.
+    private boolean passedOn(String holder, int year) {
+        LocalDate due = LocalDate.of(year, 12, 31);
+        LocalDate end = period.lastDay();
+        LocalDate day = due.isBefore(end) ? due : end;
+        return register.get(holder).to().filter(day::isAfter).isPresent();
     }
 
     private boolean follows(String holder, int measure, int generation) {

@@ -355,6 +355,7 @@ public final class Chains {
                                 "direction", indicator.direction())));
         for (TargetResult.UnitValue unit : target.units()) {
             said.add(value(unit));
+            unit.actual().flatMap(_ -> told.seriesBroken(unit.agency())).ifPresent(said::add);
         }
         said.add(
                 say(
@@ -402,15 +403,19 @@ public final class Chains {
     }
 
     private Sentence redaction() {
+        Redaction.InForce kk = redaction.kk().orElseThrow();
+        Redaction.InForce ru = redaction.ru().orElseThrow();
         return say(
                 "redaction",
                 Map.of(
-                        "number", redaction.act().number(),
-                        "date", redaction.act().date(),
-                        "kk", redaction.kk().orElseThrow().from(),
-                        "kkAssumed", redaction.kk().orElseThrow().assumed(),
-                        "ru", redaction.ru().orElseThrow().from(),
-                        "ruAssumed", redaction.ru().orElseThrow().assumed(),
+                        "kkNumber", kk.act().number(),
+                        "kkDate", kk.act().date(),
+                        "kk", kk.from(),
+                        "kkAssumed", kk.assumed(),
+                        "ruNumber", ru.act().number(),
+                        "ruDate", ru.act().date(),
+                        "ru", ru.from(),
+                        "ruAssumed", ru.assumed(),
                         "end", facts.period().lastDay()));
     }
 

@@ -21,7 +21,7 @@ final class Doubts {
         this.period = facts.period();
         this.each =
                 List.of(
-                        new ValueDoubts(facts.parameters(), remarks),
+                        new ValueDoubts(facts, remarks),
                         new MoneyDoubts(remarks),
                         new DayDoubts(facts, remarks),
                         new TextDoubts(facts.parameters(), remarks));

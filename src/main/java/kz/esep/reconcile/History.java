@@ -81,6 +81,9 @@ public record History(List<Tale> obligations, List<Sentence> strays) {
             sentences.add(told.record(grounds.opening()));
         }
         sentences.addAll(told.claims(unit));
+        if (grounds.claims().stream().anyMatch(filed -> !filed.claim().actual().isMissing())) {
+            told.seriesBroken(unit.obligation().holder()).ifPresent(sentences::add);
+        }
         if (!grounds.decisions().isEmpty()) {
             sentences.addAll(told.decisions(grounds.decisions()));
         }

@@ -42,6 +42,24 @@ final class Told {
                 .orElse(Sentence.of("why.record-none"));
     }
 
+    /// Marks a region that was split in the plan's years: its values before and after are of two
+    /// territories.
+    Optional<Sentence> seriesBroken(String agency) {
+        return facts.register()
+                .split(
+                        agency,
+                        LocalDate.of(facts.redaction().firstYear(), 1, 1),
+                        facts.period().lastDay())
+                .map(day ->
+                        Sentence.of(
+                                "why.series-broken",
+                                Map.of(
+                                        "agency",
+                                        facts.register().get(agency).shortName(),
+                                        "day",
+                                        day)));
+    }
+
     List<Sentence> decisions(List<Decision> decisions) {
         List<Sentence> said = new ArrayList<>();
         for (Decision decision : decisions) {

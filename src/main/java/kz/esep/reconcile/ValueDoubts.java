@@ -1,6 +1,7 @@
 package kz.esep.reconcile;
 
 import static kz.esep.findings.FindingCode.DENOMINATOR_DRIFTED;
+import static kz.esep.findings.FindingCode.SERIES_BROKEN;
 import static kz.esep.findings.FindingCode.TARGET_FAR_EXCEEDED;
 import static kz.esep.findings.FindingCode.VALUE_FELL;
 import static kz.esep.findings.FindingCode.VALUE_JUMPED;
@@ -9,10 +10,12 @@ import static kz.esep.findings.FindingCode.VALUE_OUT_OF_RANGE;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.esep.agency.Register;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.intake.Claim;
@@ -25,10 +28,12 @@ final class ValueDoubts implements Doubt {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Parameters parameters;
+    private final Register register;
     private final Remarks remarks;
 
-    ValueDoubts(Parameters parameters, Remarks remarks) {
-        this.parameters = parameters;
+    ValueDoubts(Facts facts, Remarks remarks) {
+        this.parameters = facts.parameters();
+        this.register = facts.register();
         this.remarks = remarks;
     }
 
@@ -61,9 +66,16 @@ final class ValueDoubts implements Doubt {
             if (percent) {
                 typedAndComputed();
                 value.ifPresent(this::range);
-                drift();
             }
-            value.ifPresent(this::sinceBefore);
+            Optional<LocalDate> split = split();
+            if (split.isPresent()) {
+                value.ifPresent(it -> seriesBroken(it, split.get()));
+            } else {
+                if (percent) {
+                    drift();
+                }
+                value.ifPresent(this::sinceBefore);
+            }
             value.ifPresent(this::target);
             return findings;
         }
@@ -92,6 +104,32 @@ final class ValueDoubts implements Doubt {
             if (value.amount().compareTo(HUNDRED) > 0) {
                 find(VALUE_OUT_OF_RANGE, Map.of("value", rounded(value.amount())));
             }
+        }
+
+        /// The day between the two periods on which the region's borders changed.
+        private Optional<LocalDate> split() {
+            return testimony
+                    .valuedBefore()
+                    .flatMap(before ->
+                            register.split(
+                                    testimony.duty().obligation().answerable(),
+                                    before.period().lastDay(),
+                                    testimony.now().period().lastDay()));
+        }
+
+        /// What a region of other borders reported is nothing to compare with.
+        private void seriesBroken(Value value, LocalDate split) {
+            FiledClaim filed = testimony.valuedBefore().orElseThrow();
+            Value.of(filed.claim().actual(), indicator.unit())
+                    .ifPresent(before ->
+                            find(
+                                    SERIES_BROKEN,
+                                    Map.of(
+                                            "value", rounded(value.amount()),
+                                            "before", rounded(before.amount()),
+                                            "period", filed.period(),
+                                            "day", split,
+                                            "otherPlace", filed.claim().place().toString())));
         }
 
         /// T4: a fall, or a jump. Where less is better, a fall is what was wanted, unless the value

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import kz.esep.findings.Reading;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +35,12 @@ class RegisterTest {
         mon    | 50      | 2022-06-11 | mp     | true    | shared with ҒЖБМ: the first coordinates
         miir   | 80      | 2023-08-31 | miir   | false   | the last day of ИИДМ
         miir   | 80      | 2023-09-01 | mt     | false   | railways
-        miir   | 79      | 2023-09-01 | mps    | false   | shared with МТ: the first coordinates
+        miir   | 79      | 2023-08-31 | miir   | false   | not yet shared
+        miir   | 79      | 2023-09-01 | mps    | true    | shared with МТ: the first coordinates
+        mks    | 77      | 2023-08-31 | mks    | false   | not yet shared
+        mks    | 77      | 2023-09-01 | mts    | true    | shared with МАМ: the first coordinates
+        miir   | 82      | 2023-09-01 | mps    | false   | not shared
+        mior   | 1       | 2023-09-01 | mki    | false   | not shared, though МСМ's part of it is
         miir   | 37      | 2023-09-01 | mps    | true    | no source says who
         mks    | 74      | 2023-08-31 | mks    | false   | the last day of МСМ
         mks    | 74      | 2023-09-01 | mts    | false   | sport
@@ -51,6 +58,26 @@ class RegisterTest {
             String named, int measure, LocalDate day, String holder, boolean assumed) {
         assertThat(REGISTER.holder(named, measure, day))
                 .isEqualTo(new Mandate(REGISTER.get(holder), assumed));
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        region        | after      | up to      | split
+        vko           | 2022-06-07 | 2022-06-08 | 2022-06-08
+        vko           | 2022-06-08 | 2022-06-30 |
+        vko           | 2022-03-31 | 2022-06-07 |
+        abai          | 2022-06-07 | 2022-06-08 | 2022-06-08
+        abai          | 2022-06-08 | 2022-06-30 |
+        karaganda     | 2021-12-31 | 2025-12-31 | 2022-06-08
+        ulytau        | 2021-12-31 | 2025-12-31 | 2022-06-08
+        almaty-region | 2021-12-31 | 2025-12-31 | 2022-06-08
+        akmola        | 2021-12-31 | 2025-12-31 |
+        """)
+    // spotless:on
+    void knowsOnWhichDayARegionWasSplit(
+            String region, LocalDate after, LocalDate upTo, @Nullable LocalDate split) {
+        assertThat(REGISTER.split(region, after, upTo)).isEqualTo(Optional.ofNullable(split));
     }
 
     // spotless:off

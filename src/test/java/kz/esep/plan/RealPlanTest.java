@@ -116,7 +116,7 @@ class RealPlanTest {
         80      | 2019 | miir   | 2023-06-30 | miir   | miir       | false
         80      | 2019 | miir   | 2023-09-30 | miir   | mt         | false
         77      | 2023 | mks    | 2023-06-30 | mks    | mks        | false
-        77      | 2023 | mks    | 2024-12-31 | mts    | mts        | false
+        77      | 2023 | mks    | 2024-12-31 | mts    | mts        | true
         45      | 2023 | mks    | 2024-12-31 | mki    | mki        | true
         88      | 2023 | mcriap | 2025-12-31 | mcriap | maicd      | true
         87      | 2024 | mcriap | 2023-12-31 | mcriap | mcriap     | false

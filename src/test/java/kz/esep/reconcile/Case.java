@@ -413,9 +413,29 @@ public final class Case {
                         agency("mts", AgencyKind.MINISTRY, "ТСМ", "МТС"),
                         agency("fund", AgencyKind.FUND, "Қор", "Фонд"),
                         agency("mio", AgencyKind.GROUP, "ЖАО", "МИО"),
-                        agency("abai", AgencyKind.REGION, "Абай облысы", "область Абай"),
+                        region("abai", "Абай облысы", "область Абай", "vko", "2022-06-08"),
+                        agency("vko", AgencyKind.REGION, "ШҚО", "ВКО"),
                         agency("akmola", AgencyKind.REGION, "Ақмола облысы", "Акмолинская область"),
                         agency("astana", AgencyKind.REGION, "Астана қаласы", "город Астана")));
+    }
+
+    /// A region that was cut out of another one.
+    private static Agency region(String id, String kk, String ru, String splitFrom, String from) {
+        Bilingual name = new Bilingual(kk, ru);
+        return new Agency(
+                id,
+                AgencyKind.REGION,
+                name,
+                name,
+                name,
+                List.of(),
+                Optional.empty(),
+                Optional.of("mio"),
+                Optional.of(LocalDate.parse(from)),
+                Optional.empty(),
+                Optional.of(splitFrom),
+                List.of(),
+                "");
     }
 
     private static Agency agency(String id, AgencyKind kind, String kk, String ru) {

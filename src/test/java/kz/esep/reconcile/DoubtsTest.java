@@ -131,6 +131,53 @@ class DoubtsTest {
         assertEquals(findings == null ? "" : findings, codes(told.in(period)));
     }
 
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        region | before  | now     | findings                         | because
+        vko    | 2022-Q1 | 2022-Q2 | SERIES_BROKEN                    | Abai was cut out of it on 8 June
+        abai   | 2022-Q1 | 2022-Q2 | SERIES_BROKEN                    | it was cut out
+        vko    | 2021-Q4 | 2022-Q4 | SERIES_BROKEN                    | the day lies between
+        vko    | 2022-Q2 | 2022-Q3 | VALUE_FELL, DENOMINATOR_DRIFTED  | both after
+        vko    | 2021-Q4 | 2022-Q1 | VALUE_FELL, DENOMINATOR_DRIFTED  | both before
+        akmola | 2022-Q1 | 2022-Q2 | VALUE_FELL, DENOMINATOR_DRIFTED  | never split
+        """)
+    // spotless:on
+    void comparesNoValuesAcrossTheDayOnWhichARegionWasSplit(
+            String region, String before, String now, String findings, String because) {
+        assertEquals(
+                Set.of(findings.split(", ")),
+                Set.of(codes(split(region, before, now).in(now)).split(", ")),
+                because);
+    }
+
+    @Test
+    void saysOnWhichDayTheSeriesWasBroken() {
+        Finding finding = split("vko", "2022-Q1", "2022-Q2").in("2022-Q2").findings().getFirst();
+
+        assertEquals(
+                "ВКО: the series of values is broken, for the region’s borders changed on 8 June"
+                        + " 2022: measure 1, year 2022, now 20, then 60 (quarter I of 2022;"
+                        + " vko/1.xlsx, Есеп!L10). The values are not compared.",
+                Speech.of(Path.of("templates/messages"), Language.EN)
+                        .say("finding.series-broken.what", finding.arguments())
+                        .replace('\u00A0', ' '));
+    }
+
+    private static Case split(String region, String before, String now) {
+        int year = Integer.parseInt(before.substring(0, 4));
+        return Case.measured(
+                        Case.indicator(
+                                Unit.PERCENT,
+                                Direction.AT_LEAST,
+                                Accumulation.CUMULATIVE,
+                                Map.of()))
+                .lead(1, 2021, region)
+                .lead(1, 2022, region)
+                .sends(region, before, "2022-04-09", Said.of(1, year, region, "value 60/100"))
+                .sends(region, now, "2022-07-09", Said.of(1, 2022, region, "value 10/50"));
+    }
+
     @Test
     void aPeriodWithoutAValueIsSkippedWhenValuesAreCompared() {
         Case told =

@@ -203,6 +203,35 @@ class HistoryTest {
                 printed(History.of(told.in("2025-Q1"), 1, Optional.empty())));
     }
 
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        region | says        | broken
+        vko    | value 40    | 1
+        abai   | value 40    | 1
+        akmola | value 40    | 0
+        vko    | in progress | 0
+        """)
+    // spotless:on
+    void marksTheValuesOfARegionThatWasSplit(String region, String says, int broken) {
+        Case told =
+                new Case()
+                        .measure(1, "information", new Deadline.EveryYear())
+                        .lead(1, 2024, region)
+                        .sends(region, "2024-Q4", "2025-01-08", Said.of(1, 2024, region, says));
+
+        assertEquals(
+                broken,
+                printed(History.of(told.in("2024-Q4"), 1, Optional.empty()))
+                        .lines()
+                        .filter(line ->
+                                line.endsWith(
+                                        ": the region was split on 8 June 2022; its values before"
+                                                + " and after that day cannot be compared, the"
+                                                + " series is broken."))
+                        .count());
+    }
+
     @Test
     void asksOfOneAgencyOnly() {
         Case told =

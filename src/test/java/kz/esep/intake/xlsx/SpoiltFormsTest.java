@@ -20,15 +20,18 @@ import kz.esep.intake.ClaimedStatus;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.FileOutcome.Verdict;
 import kz.esep.intake.FormColumn;
+import kz.esep.intake.FormContent;
 import kz.esep.intake.FormLayout;
 import kz.esep.intake.SealVerdict;
 import kz.esep.intake.Seals;
 import kz.esep.intake.Submission;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What clerks do to forms, and what they hear of it.
 class SpoiltFormsTest {
@@ -39,6 +42,82 @@ class SpoiltFormsTest {
             throws IOException {
         return Clerk.read(
                 temporary, folder, Clerk.filled(Clerk.form(Clerk.content("mz")), answers));
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        agency | measure | year | holder  | finding            | because
+        mts    | 74      | 2024 | МТС     |                    | its own name
+        mts    | 74      | 2024 | МКС     | HOLDER_PREDECESSOR | МКС ended in 2023
+        mts    | 74      | 2023 | МСМ     | HOLDER_PREDECESSOR | it fell due in the successor's time
+        mts    | 74      | 2022 | МКС     |                    | it fell due in the old body's time
+        mp     | 26      | 2024 | БҒМ     | HOLDER_PREDECESSOR | БҒМ ended in 2022
+        mp     | 26      | 2021 | БҒМ     |                    | it fell due in the old body's time
+        mp     | 26      | 2024 | МИИР    | HOLDER_OTHER       | no predecessor
+        """)
+    // spotless:on
+    void acceptsAnOldNameWithANote(
+            String agency,
+            int measure,
+            int year,
+            String holder,
+            @Nullable String finding,
+            String because)
+            throws IOException {
+        FileOutcome outcome =
+                Clerk.read(
+                        temporary,
+                        agency,
+                        Clerk.filled(
+                                Clerk.form(Clerk.content(agency)),
+                                hand -> {
+                                    hand.type(measure, YEAR, year);
+                                    hand.type(measure, HOLDER, holder);
+                                    hand.type(measure, STATUS, "орындалуда");
+                                }));
+
+        assertThat(Clerk.codes(outcome).stream().filter(code -> code.startsWith("HOLDER")))
+                .as(because)
+                .allMatch(code -> code.startsWith(finding + " "))
+                .hasSize(finding == null ? 0 : 1);
+        assertThat(outcome.submission().orElseThrow().claims())
+                .hasSize("HOLDER_OTHER".equals(finding) ? 0 : 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void acceptsTheFormOfAPredecessorWithANote(boolean identified) throws IOException {
+        FormContent own = Clerk.content("mts");
+        byte[] form =
+                Clerk.form(
+                        new FormContent(
+                                own.redaction(),
+                                own.period(),
+                                Clerk.REGISTER.get("mks"),
+                                "12:ab34",
+                                own.rows()));
+        FileOutcome outcome =
+                Clerk.read(
+                        temporary,
+                        "mts",
+                        Clerk.filled(
+                                form,
+                                hand -> {
+                                    hand.type(74, STATUS, "орындалуда");
+                                    if (!identified) {
+                                        hand.workbook().removeSheetAt(2);
+                                        hand.workbook()
+                                                .getProperties()
+                                                .getCustomProperties()
+                                                .getUnderlyingProperties()
+                                                .removeProperty(0);
+                                    }
+                                }));
+
+        assertThat(Clerk.codes(outcome)).contains("AGENCY_PREDECESSOR");
+        assertThat(outcome.submission().orElseThrow().agency()).isEqualTo("mts");
+        assertThat(outcome.submission().orElseThrow().claims()).hasSize(1);
     }
 
     // spotless:off
