@@ -408,15 +408,22 @@ public final class Chains {
         return say(
                 "redaction",
                 Map.of(
-                        "kkNumber", kk.act().number(),
-                        "kkDate", kk.act().date(),
+                        "kkAct", act(kk),
                         "kk", kk.from(),
                         "kkAssumed", kk.assumed(),
-                        "ruNumber", ru.act().number(),
-                        "ruDate", ru.act().date(),
+                        "ruAct", act(ru),
                         "ru", ru.from(),
                         "ruAssumed", ru.assumed(),
                         "end", facts.period().lastDay()));
+    }
+
+    private static Sentence act(Redaction.InForce text) {
+        return Sentence.of(
+                "report.cover.act",
+                Map.of(
+                        "kind", Told.slug(text.act().kind()),
+                        "number", text.act().number(),
+                        "date", text.act().date()));
     }
 
     /// Line items of the plan in one line.
