@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kz.esep.intake.xlsx.Limits;
+import kz.esep.intake.xlsx.LimitsFile;
 import kz.esep.intake.xlsx.MarkedCopy;
 import kz.esep.language.Language;
 import kz.esep.language.Speech;
@@ -31,6 +31,7 @@ final class OfficialPapers implements Papers {
     private final Receipts receipts;
     private final MarkedCopy markedCopy;
 
+    /// @throws DataInError if the limits have errors
     OfficialPapers(Home home) {
         this.renderer = new Renderer(home.templates());
         this.receipts = new Receipts(home.templates());
@@ -38,7 +39,7 @@ final class OfficialPapers implements Papers {
                 new MarkedCopy(
                         Speech.of(home.messages(), Language.KK),
                         Speech.of(home.messages(), Language.RU),
-                        Limits.FORM);
+                        MinistryData.value(LimitsFile.read(home.limits())));
     }
 
     @Override
