@@ -23,15 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// folder of style sheets is read. A server that hears of nothing listens meanwhile.
 class NothingFetchedTest {
 
-    private static final String PAGE =
-            """
-            <!DOCTYPE html%s>
-            <html xmlns="http://www.w3.org/1999/xhtml" lang="ru" xml:lang="ru"><head><title>Отчёт</title>
-            <meta name="author" content="Esep"/><meta name="subject" content="Отчёт"/>%s
-            <style type="text/css">%s body { font-family: "Liberation Sans" }</style></head>
-            <body><p>Текст %s</p></body></html>
-            """;
-
     @TempDir Path folder;
     private final AtomicInteger calls = new AtomicInteger();
     private ServerSocket server = unbound();
@@ -95,7 +86,7 @@ class NothingFetchedTest {
                 written.replace("HTTP", "http://127.0.0.1:" + server.getLocalPort())
                         .replace("FILE", folder.toUri().toString().replaceAll("/$", ""));
         String page =
-                PAGE.formatted(
+                page(
                         where.equals("doctype") ? text : "",
                         where.equals("head") ? text : "",
                         where.equals("style") ? text : "",
@@ -109,6 +100,17 @@ class NothingFetchedTest {
         assertThat(refusal == null ? "printed " + printed(out.toByteArray()) : said(refusal))
                 .isEqualTo(outcome);
         assertThat(calls).hasValue(0);
+    }
+
+    private static String page(String doctype, String head, String style, String body) {
+        return """
+        <!DOCTYPE html%s>
+        <html xmlns="http://www.w3.org/1999/xhtml" lang="ru" xml:lang="ru"><head><title>Отчёт</title>
+        <meta name="author" content="Esep"/><meta name="subject" content="Отчёт"/>%s
+        <style type="text/css">%s body { font-family: "Liberation Sans" }</style></head>
+        <body><p>Текст %s</p></body></html>
+        """
+                .formatted(doctype, head, style, body);
     }
 
     private String said(Throwable refusal) {

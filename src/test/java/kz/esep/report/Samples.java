@@ -94,6 +94,71 @@ public final class Samples {
                         all.numbering()));
     }
 
+    /// As few, where each agency typed one of these wherever it can type, and so named its file.
+    public static Reconciliation typed(List<String> texts) {
+        Reconciliation few = few();
+        List<FileOutcome> files = new ArrayList<>();
+        for (FileOutcome file : few.facts().files()) {
+            files.add(typed(file, texts.get(files.size() % texts.size())));
+        }
+        return reconcile(few.facts().redaction(), files);
+    }
+
+    private static FileOutcome typed(FileOutcome file, String text) {
+        Received received = file.received();
+        String path =
+                received.folder().isEmpty()
+                        ? text
+                        : received.folder() + "/" + text.replace('/', '∕');
+        return new FileOutcome(
+                new Received(
+                        received.line(),
+                        path,
+                        received.folder(),
+                        received.sha256(),
+                        received.bytes(),
+                        received.at(),
+                        received.source(),
+                        text),
+                file.verdict(),
+                file.submission()
+                        .map(said ->
+                                new Submission(
+                                        said.plan(),
+                                        said.redaction(),
+                                        said.period(),
+                                        said.agency(),
+                                        said.formVersion(),
+                                        said.seal(),
+                                        said.letter(),
+                                        said.claims().stream()
+                                                .map(claim -> typed(claim, text))
+                                                .toList(),
+                                        said.rows())),
+                file.rows(),
+                List.of(
+                        Finding.of(
+                                FindingCode.STATUS_UNREADABLE,
+                                Place.file(path).cell(text, "F12"),
+                                text)));
+    }
+
+    private static Claim typed(Claim claim, String text) {
+        return new Claim(
+                claim.key(),
+                claim.status(),
+                claim.completedOn(),
+                new Claim.Evidence(claim.evidence().kind(), text, claim.evidence().date()),
+                claim.actual(),
+                claim.spent(),
+                text,
+                text,
+                text,
+                claim.expectedOn(),
+                text,
+                claim.place());
+    }
+
     private static Reconciliation of(Redaction redaction) {
         List<FileOutcome> files = new ArrayList<>();
         Reconciliation empty = reconcile(redaction, files);

@@ -274,7 +274,7 @@ public final class FormWriter {
 
     private static void text(XSSFCell cell, FormStyles styles, String text) {
         cell.setCellValue(text);
-        if (!text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0) {
+        if (!text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0) {
             cell.setCellStyle(styles.formulaLike());
         }
     }

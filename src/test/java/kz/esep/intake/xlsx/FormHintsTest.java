@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.esep.intake.FormColumn;
+import kz.esep.intake.FormContent;
+import kz.esep.intake.FormRow;
+import kz.esep.language.Bilingual;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
@@ -66,18 +72,52 @@ class FormHintsTest {
                         "TitleRegion1.A9.X17.1 'Нысан - Форма'!$A$9");
     }
 
-    /// No cell of a form holds a formula, whatever the plan's texts begin with.
     @Test
     void writesTextsThatLookLikeFormulasAsTexts() throws IOException {
+        List<String> texts = List.of("=1+1", "+7 717 2", "-1", "@SUM(A1)", "\t=1+1");
+        Iterator<String> next = Stream.generate(() -> texts).flatMap(List::stream).iterator();
+        FormContent usual = Clerk.content("mz");
+        FormContent content =
+                new FormContent(
+                        usual.redaction(),
+                        usual.period(),
+                        usual.agency(),
+                        usual.ledgerHead(),
+                        usual.rows().stream()
+                                .map(row ->
+                                        new FormRow(
+                                                row.obligation(),
+                                                row.measure(),
+                                                row.holder(),
+                                                row.expected(),
+                                                same(next.next())))
+                                .toList());
+        List<Cell> said = new ArrayList<>();
         Clerk.filled(
-                Clerk.form(Clerk.content("mz")),
+                Clerk.form(content),
                 hand -> {
                     for (Sheet sheet : hand.workbook()) {
                         for (Row row : sheet) {
-                            row.forEach(cell ->
-                                    assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA));
+                            for (Cell cell : row) {
+                                assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+                                if (texts.contains(cell.toString())) {
+                                    said.add(cell);
+                                }
+                            }
                         }
                     }
                 });
+
+        assertThat(said)
+                .hasSameSizeAs(content.rows())
+                .extracting(Cell::toString)
+                .containsAll(texts);
+        assertThat(said)
+                .allMatch(cell -> cell.getCellType() == CellType.STRING)
+                .allMatch(cell -> cell.getCellStyle().getQuotePrefixed());
+    }
+
+    private static Bilingual same(String text) {
+        return new Bilingual(text, text);
     }
 }

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ import kz.esep.intake.FileOutcome;
 import kz.esep.intake.FormColumn;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -116,6 +119,43 @@ class MarkedCopyTest {
         Files.write(folder.resolve("snapshot"), legacy);
         assertThat(cells(marked.bytes())).isEqualTo(cells(legacy));
         assertThat(marked(outcome).bytes()).isEqualTo(marked.bytes());
+    }
+
+    @Test
+    void givesBackAsTextWhatIsText() throws IOException {
+        List<String> typed = List.of("=1+1", "+7 717 2", "@SUM(A1)", "\t=1+1", "-1");
+        byte[] form =
+                Clerk.filled(
+                        Clerk.form(Clerk.content("mz")),
+                        hand -> {
+                            hand.type(2, FormColumn.STATUS, typed.get(0));
+                            hand.type(2, FormColumn.CONTACT, typed.get(1));
+                            hand.type(2, FormColumn.REASON, typed.get(2));
+                            hand.type(3, FormColumn.STATUS, typed.get(3));
+                            hand.type(3, FormColumn.CONTACT, typed.get(4));
+                        });
+        assertThat(texts(marked(Clerk.read(folder, "mz", form)).bytes())).containsAll(typed);
+
+        byte[] legacy = legacy(form);
+        assertThat(texts(marked(Clerk.read(folder, "mz", legacy)).bytes())).containsAll(typed);
+    }
+
+    /// The cells that hold text, in a workbook without any formula.
+    private static List<String> texts(byte[] file) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Workbook workbook = open(file)) {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+                        if (cell.getCellType() == CellType.STRING) {
+                            texts.add(cell.getStringCellValue());
+                        }
+                    }
+                }
+            }
+        }
+        return texts;
     }
 
     @Test
