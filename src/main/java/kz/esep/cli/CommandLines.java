@@ -121,6 +121,9 @@ final class CommandLines {
         @Option(names = "--home", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT)
         String home = "";
 
+        @Option(names = "--templates", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT)
+        String templates = "";
+
         Root(ReportCommand report) {
             this.report = report;
         }

@@ -32,7 +32,7 @@ public final class Esep {
             PrintStream out,
             PrintStream err) {
         Language language = ChosenLanguage.of(arguments, environment, Locale.getDefault());
-        Home home = new Home(ChosenHome.of(arguments, environment, folder));
+        Home home = ChosenHome.of(arguments, environment, folder);
         PrintWriter complaints = writer(err);
         if (!Files.isDirectory(home.messages())) {
             // without the bundles there are no other words than these

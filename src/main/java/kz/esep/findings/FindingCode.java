@@ -134,6 +134,8 @@ public enum FindingCode {
 
     /// No redaction of the plan is in force in the period. `period`, `from`, `to`.
     PERIOD_OUTSIDE_PLAN(ERROR),
+    /// A template, a message bundle or what they make of a report is wrong. `problem`.
+    TEMPLATE_MISTAKE(ERROR),
 
     // a received file as a whole
 

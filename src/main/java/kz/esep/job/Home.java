@@ -7,19 +7,44 @@ import kz.esep.publish.Issues;
 ///
 /// @param sources where the ministry's data and the templates are read from: `root`, but for a
 ///   report that is made as it once was
-public record Home(Path root, Path sources) {
+/// @param templates those below the sources, unless the operator keeps a copy elsewhere
+public record Home(Path root, Path sources, Path templates) {
+
+    private static final String TEMPLATES = "templates/";
 
     public Home {
         root = root.toAbsolutePath().normalize();
         sources = sources.toAbsolutePath().normalize();
+        templates = templates.toAbsolutePath().normalize();
     }
 
     public Home(Path root) {
         this(root, root);
     }
 
-    public Path templates() {
-        return sources.resolve("templates");
+    public Home(Path root, Path sources) {
+        this(root, sources, sources.resolve(TEMPLATES));
+    }
+
+    public Home withTemplates(Path copy) {
+        return new Home(root, sources, copy);
+    }
+
+    /// An input's name in fingerprint and manifest, the same wherever the folders lie:
+    /// `templates/pdf/report.css`.
+    String name(Path input) {
+        String name =
+                input.startsWith(templates)
+                        ? TEMPLATES + templates.relativize(input)
+                        : sources.relativize(input).toString();
+        return name.replace('\\', '/');
+    }
+
+    /// The input of that name.
+    Path file(String name) {
+        return name.startsWith(TEMPLATES)
+                ? templates.resolve(name.substring(TEMPLATES.length()))
+                : sources.resolve(name);
     }
 
     public Path messages() {

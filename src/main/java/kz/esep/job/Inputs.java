@@ -47,14 +47,7 @@ final class Inputs {
                 continue;
             }
             try (Stream<Path> files = Files.walk(place)) {
-                files.filter(Inputs::isInput)
-                        .forEach(file ->
-                                found.put(
-                                        home.sources()
-                                                .relativize(file)
-                                                .toString()
-                                                .replace('\\', '/'),
-                                        file));
+                files.filter(Inputs::isInput).forEach(file -> found.put(home.name(file), file));
             }
         }
         return found;

@@ -1,8 +1,14 @@
 package kz.esep.job;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.esep.findings.Finding;
+import kz.esep.render.TemplateMistake;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -19,6 +25,8 @@ import org.springframework.batch.core.step.StepExecution;
 /// To be called only while holding the run's lock: what the database calls running is then known to
 /// be dead.
 final class JobStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobStart.class);
 
     private final JobOperator operator;
     private final JobRepository repository;
@@ -90,13 +98,17 @@ final class JobStart {
                         .map(DoesNotClose.class::cast)
                         .<RunResult>map(cause -> new RunResult.DoesNotClose(cause.breaks()))
                         .findFirst();
-        return open.orElseGet(() -> failed(execution));
+        List<Finding> mistakes = mistakes(execution);
+        return mistakes.isEmpty()
+                ? open.orElseGet(() -> failed(execution))
+                : new RunResult.Refused(mistakes);
     }
 
     private static RunResult failed(JobExecution execution) {
         return execution.getStepExecutions().stream()
                 .filter(step -> !step.getFailureExceptions().isEmpty())
                 .reduce((_, later) -> later)
+                .map(JobStart::logged)
                 .map(step ->
                         new RunResult.Failed(
                                 step.getStepName(),
@@ -110,8 +122,25 @@ final class JobStart {
                                         .orElse(execution.getStatus().name())));
     }
 
+    /// Each mistake once, though every document made from the template stumbles over it.
+    private static List<Finding> mistakes(JobExecution execution) {
+        return execution.getStepExecutions().stream()
+                .flatMap(step -> step.getFailureExceptions().stream())
+                .flatMap(JobStart::causes)
+                .filter(TemplateMistake.class::isInstance)
+                .map(mistake -> ((TemplateMistake) mistake).finding())
+                .distinct()
+                .sorted(Comparator.comparing(finding -> finding.place().toString()))
+                .toList();
+    }
+
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+
+    private static StepExecution logged(StepExecution step) {
+        LOG.error("{} failed", step.getStepName(), step.getFailureExceptions().getFirst());
+        return step;
     }
 
     private static String message(Throwable failure) {

@@ -55,7 +55,7 @@ final class QuarterlySteps {
         tables.clear();
         Archive archive = new Archive(desk.home().archive());
         for (String input : assignment.inputs().keySet()) {
-            archive.keepInput(desk.home().sources().resolve(input));
+            archive.keepInput(desk.home().file(input));
         }
         Files.createDirectories(staging());
     }

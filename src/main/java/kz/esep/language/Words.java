@@ -81,12 +81,11 @@ public final class Words {
 
     /// The pattern as the bundle has it.
     ///
-    /// @throws IllegalArgumentException if the bundles have no words for the key
+    /// @throws NoWords if the bundles have no words for the key
     public String pattern(String key) {
         String pattern = patterns.get(key);
         if (pattern == null) {
-            throw new IllegalArgumentException(
-                    "There are no words in " + language.tag() + " for " + key);
+            throw new NoWords(key, language);
         }
         return pattern;
     }

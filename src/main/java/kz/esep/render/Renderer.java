@@ -15,9 +15,12 @@ import kz.esep.intake.FileOutcome;
 import kz.esep.reconcile.Status;
 import kz.esep.reconcile.TargetResult;
 import kz.esep.reconcile.Timeliness;
+import kz.esep.render.tagged.MissingGlyphException;
+import kz.esep.render.xlsx.MarkupException;
 import kz.esep.render.xlsx.XlsxWriter;
 import kz.esep.report.CoExecution;
 import kz.esep.report.Reports;
+import org.xml.sax.SAXException;
 
 /// Writes the documents of a period in both official languages. Safe for several threads.
 public final class Renderer {
@@ -42,9 +45,30 @@ public final class Renderer {
 
     public void write(DocumentId document, Reports reports, OutputStream out) throws IOException {
         switch (document.format()) {
-            case PDF -> press.print(xhtml(document, reports), reports.provenance().asOf(), out);
+            case PDF -> writePdf(document, reports, out);
             case XLSX -> workbook(document, reports, out);
             case HTML -> out.write(xhtml(document, reports).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void writePdf(DocumentId document, Reports reports, OutputStream out)
+            throws IOException {
+        String template = template(document);
+        try {
+            press.print(xhtml(document, reports), reports.provenance().asOf(), out);
+        } catch (MissingGlyphException e) {
+            throw TemplateMistake.of(template, e);
+        } catch (IllegalArgumentException e) {
+            if (e.getCause() instanceof SAXException) {
+                throw TemplateMistake.of(
+                        template,
+                        pages.lastElement(
+                                template,
+                                document.language().orElseThrow(),
+                                model(document, reports)),
+                        e);
+            }
+            throw e;
         }
     }
 
@@ -70,6 +94,8 @@ public final class Renderer {
             try (Reader text = Files.newBufferedReader(markup)) {
                 XlsxWriter.write(text, out);
             }
+        } catch (MarkupException e) {
+            throw TemplateMistake.of(e);
         } finally {
             Files.delete(markup);
         }

@@ -1,43 +1,52 @@
 package kz.esep.render;
 
 import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.UnaryOperator;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import kz.esep.language.Language;
 import kz.esep.language.Speech;
 import kz.esep.render.xlsx.MarkedTemplates;
+import org.jspecify.annotations.Nullable;
 
 /// The folder of templates: each is text that may call the [Vocabulary] of its language, and
 /// nothing else of Java.
 final class Templates {
 
+    private final Path folder;
     private final Configuration configuration;
     private final Map<Language, Map<String, Object>> vocabularies = new HashMap<>();
 
     /// @param folder with `messages`, `pdf`, `xlsx` and `receipt` in it
     /// @param legible how the document writes text that is not the templates' own
     Templates(Path folder, UnaryOperator<String> legible) {
+        this.folder = folder;
         configuration = new Configuration(Configuration.VERSION_2_3_34);
-        try {
-            configuration.setTemplateLoader(
-                    new MarkedTemplates(new FileTemplateLoader(folder.toFile())));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The templates in " + folder + " cannot be read", e);
-        }
+        configuration.setTemplateLoader(MarkedTemplates.workbooks(files()));
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setObjectWrapper(new ModelWrapper(legible));
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
@@ -57,7 +66,7 @@ final class Templates {
     }
 
     /// @param template relative to the folder: `pdf/consolidated.ftlh`
-    /// @throws IllegalStateException naming template, line and column, if the template is wrong
+    /// @throws TemplateMistake naming template, line and column, if the template is wrong
     String fill(String template, Language language, Map<String, ?> model) {
         return fill(template, Optional.of(language), model);
     }
@@ -81,23 +90,76 @@ final class Templates {
                 one -> root.putAll(words(one)),
                 () -> Kind.OFFICIAL.forEach(each -> root.put(each.tag(), words(each))));
         root.putAll(model);
+        process(configuration, template, root, text);
+    }
+
+    private void process(
+            Configuration from, String template, Map<String, Object> root, Writer text) {
         try {
-            configuration.getTemplate(template).process(root, text);
+            from.getTemplate(template).process(root, text);
+        } catch (ParseException e) {
+            throw TemplateMistake.of(
+                    e, column(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()));
+        } catch (TemplateNotFoundException e) {
+            throw TemplateMistake.of(e);
         } catch (IOException e) {
             throw new UncheckedIOException("The template " + template + " cannot be read", e);
         } catch (TemplateException e) {
-            throw new IllegalStateException(
-                    "The template %s, line %d, column %d: %s"
-                            .formatted(
-                                    e.getTemplateSourceName(),
-                                    e.getLineNumber(),
-                                    e.getColumnNumber(),
-                                    e.getMessageWithoutStackTop()),
-                    e);
+            throw TemplateMistake.of(
+                    e, column(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()));
         }
     }
 
     private Map<String, Object> words(Language language) {
         return vocabularies.getOrDefault(language, Map.of());
+    }
+
+    /// As written, not as marked.
+    private int column(
+            @Nullable String template, @Nullable Integer line, @Nullable Integer column) {
+        if (template == null || line == null || column == null) {
+            return 0;
+        }
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve(template));
+            return line <= lines.size()
+                    ? MarkedTemplates.column(template, lines.get(line - 1), line, column)
+                    : column;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The template " + template + " cannot be read", e);
+        }
+    }
+
+    /// Which template's element was the last before a page stops being well-formed.
+    Optional<String> lastElement(String template, Language language, Map<String, ?> model) {
+        Configuration marked = (Configuration) configuration.clone();
+        marked.setTemplateLoader(MarkedTemplates.pages(files()));
+        Map<String, Object> root = new HashMap<>(words(language));
+        root.putAll(model);
+        StringWriter text = new StringWriter();
+        process(marked, template, root, text);
+        List<String> seen = new ArrayList<>();
+        try {
+            XMLStreamReader xml =
+                    XMLInputFactory.newDefaultFactory()
+                            .createXMLStreamReader(new StringReader(text.toString().strip()));
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    Optional.ofNullable(xml.getAttributeValue(null, MarkedTemplates.AT))
+                            .ifPresent(seen::add);
+                }
+            }
+        } catch (XMLStreamException _) {
+            // the place looked for: what was seen so far is the answer
+        }
+        return seen.isEmpty() ? Optional.empty() : Optional.of(seen.getLast());
+    }
+
+    private TemplateLoader files() {
+        try {
+            return new FileTemplateLoader(folder.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The templates in " + folder + " cannot be read", e);
+        }
     }
 }

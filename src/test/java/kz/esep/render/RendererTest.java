@@ -137,9 +137,9 @@ class RendererTest {
         Templates templates = new Templates(folder, Legible.IN_XML);
 
         assertThatThrownBy(() -> templates.fill("wrong.ftlh", Language.RU, Map.of()))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "The template wrong.ftlh, line 2, column 4: There are no words in ru for"
+                .isInstanceOf(TemplateMistake.class)
+                .hasMessageStartingWith(
+                        "The template templates/wrong.ftlh:2:4: There are no words in ru for"
                                 + " report.nowhere");
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -238,23 +239,29 @@ class XlsxWriterTest {
         """)
     // spotless:on
     void namesTheTemplateLineOfAMistake(String cell, String mistake) {
-        String template = MarkedTemplates.marked("xlsx/bad.ftlx", workbook("ru", cell));
+        String template =
+                MarkedTemplates.marked(
+                        MarkedTemplates.WORKBOOK, "xlsx/bad.ftlx", workbook("ru", cell));
 
         assertThatThrownBy(() -> write(template))
                 .isInstanceOf(MarkupException.class)
-                .hasMessage("xlsx/bad.ftlx, line 5: " + mistake);
+                .hasMessageMatching(
+                        "xlsx/bad.ftlx, line 5, column \\d+: " + Pattern.quote(mistake));
     }
 
     @Test
     void namesThePlaceWhereTheMarkupBreaks() {
         String template =
-                MarkedTemplates.marked("xlsx/bad.ftlx", workbook("ru", "<cell>a & b</cell>"));
+                MarkedTemplates.marked(
+                        MarkedTemplates.WORKBOOK,
+                        "xlsx/bad.ftlx",
+                        workbook("ru", "<cell>a & b</cell>"));
 
         assertThatThrownBy(() -> write(template))
                 .isInstanceOf(MarkupException.class)
                 .hasMessageStartingWith(
-                        "xlsx/bad.ftlx, line 5: the markup is not well-formed at or after this place"
-                                + " (markup line 5): ");
+                        "xlsx/bad.ftlx, line 5, column 1: the markup is not well-formed at or after"
+                                + " this place (markup line 5): ");
     }
 
     @Test
