@@ -11,7 +11,8 @@ import org.xhtmlrenderer.layout.breaker.LineBreakingStrategy;
 
 /// Ends no line after a compound's hyphen: who copies the text or listens to it gets
 /// `медикосоциальный`, since a reader takes the hyphen at a line's end for the layout's own. Nor is
-/// `.xlsx` parted from its dot, or a number or a time from itself: `14-05/4037`, `14:00`.
+/// `.xlsx` parted from its dot, or a number or a time from itself: `14-05/4037`, `14:00`, or a cell
+/// from its sheet: `Есеп!F12`.
 ///
 /// A compound longer than any of the plan's titles may break, for a narrow column cannot hold it.
 final class WholeWords implements LineBreakingStrategy {
@@ -19,9 +20,9 @@ final class WholeWords implements LineBreakingStrategy {
     private static final int LONGEST = 27;
 
     /// After or before which a line might end within a word.
-    private static final String INNER = ".:+/[]-";
+    private static final String INNER = ".:+/![]-";
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}.:+/\\[\\]-]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}.:+/!\\[\\]-]+");
 
     private final LineBreakingStrategy anyWhere = new DefaultLineBreakingStrategy();
 
