@@ -64,6 +64,7 @@ public final class Case {
     private final List<Transfer> transfers = new ArrayList<>();
     private Parameters parameters = Parameters.DEFAULT;
     private Optional<Measure.Cost> cost = Optional.empty();
+    private String russianAct = "1";
     private boolean letterCounts;
     private Redaction.DayOffPolicy dayOff = Redaction.DayOffPolicy.AS_WRITTEN;
 
@@ -260,6 +261,12 @@ public final class Case {
         return this;
     }
 
+    /// An act of its own for the Russian text.
+    Case russianTextBy(String number) {
+        russianAct = number;
+        return this;
+    }
+
     Case lettersCount() {
         letterCounts = true;
         return this;
@@ -363,6 +370,16 @@ public final class Case {
         Act act = new Act(Act.Kind.RESOLUTION, "1", LocalDate.of(2019, 1, 1), Bilingual.EMPTY);
         Redaction.InForce inForce =
                 new Redaction.InForce("1", act, LocalDate.of(2019, 1, 1), false);
+        Redaction.InForce russian =
+                new Redaction.InForce(
+                        russianAct,
+                        new Act(
+                                Act.Kind.RESOLUTION,
+                                russianAct,
+                                LocalDate.of(2020, 2, 2),
+                                Bilingual.EMPTY),
+                        LocalDate.of(2020, 3, 3),
+                        true);
         return new Redaction(
                 "test",
                 "1",
@@ -370,7 +387,7 @@ public final class Case {
                 act,
                 Optional.empty(),
                 Optional.of(inForce),
-                Optional.of(inForce),
+                Optional.of(russianAct.equals("1") ? inForce : russian),
                 Bilingual.EMPTY,
                 2019,
                 2025,

@@ -137,6 +137,23 @@ class ChainsTest {
                         .collect(Collectors.joining(" ")));
     }
 
+    @Test
+    void namesTheActOfEachLanguagesText() {
+        Reconciliation reconciliation =
+                Case.document(2024).lead(1, 2024, "mz").russianTextBy("7").in("2024-Q4");
+        Chain chain = new Chains(reconciliation).of(reconciliation.measures().getFirst());
+
+        assertEquals(
+                "The redaction in force on 31 December 2024: Kazakh text – Resolution of the"
+                        + " Government of the Republic of Kazakhstan No. 1 of 1 January 2019, in"
+                        + " force from 1 January 2019; Russian text – Resolution of the Government"
+                        + " of the Republic of Kazakhstan No. 7 of 2 February 2020, in force from"
+                        + " 3 March 2020 (assumed).",
+                Speech.of(MESSAGES, Language.EN)
+                        .say(chain.links().getLast().sentences().getFirst())
+                        .replace('\u00A0', ' '));
+    }
+
     /// Each obligation and each measure of the real plan can be told in each language, and no value
     /// is left without words.
     @ParameterizedTest
