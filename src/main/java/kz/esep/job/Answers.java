@@ -89,8 +89,8 @@ final class Answers {
     }
 
     /// A content's time or owner can change by a later line of the ledger; then its former answer
-    /// goes. The same bytes in several folders of the inbox have an answer each; one thread at a time
-    /// looks for what is to go, lest two find the same folder.
+    /// goes. The same bytes in several folders of the inbox have an answer each; one thread at a
+    /// time looks for what is to go, lest two find the same folder.
     private synchronized void removeOthers(String sha256, Path folder) throws IOException {
         Set<Path> ours = new HashSet<>(Set.of(folder));
         desk.outcomes(file -> file.sha256().equals(sha256))
