@@ -22,6 +22,7 @@ class DoorsTest {
                     "language",
                     "findings",
                     "yaml",
+                    "settings",
                     "agency",
                     "plan",
                     "intake",

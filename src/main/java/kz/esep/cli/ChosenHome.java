@@ -25,7 +25,7 @@ final class ChosenHome {
                 .orElseGet(() -> new Home(root));
     }
 
-    private static Optional<String> option(String name, String[] arguments) {
+    static Optional<String> option(String name, String[] arguments) {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].startsWith(name + "=")) {
                 return Optional.of(arguments[i].substring(name.length() + 1));

@@ -5,14 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import kz.esep.language.Language;
 
-/// Which language the console speaks: `--lang`, else the user's locale, else Russian.
+/// Which language the console speaks: `--lang`, else that of the settings, else the user's locale,
+/// else Russian.
 final class ChosenLanguage {
 
     private ChosenLanguage() {}
 
     /// The option is looked for before the command line is parsed, since errors in parsing are told
     /// in it too.
-    static Language of(String[] arguments, Map<String, String> environment, Locale machine) {
+    static Language of(
+            String[] arguments,
+            Optional<Language> set,
+            Map<String, String> environment,
+            Locale machine) {
         for (int i = 0; i < arguments.length; i++) {
             String argument = arguments[i];
             Optional<Language> chosen =
@@ -24,6 +29,9 @@ final class ChosenLanguage {
             if (chosen.isPresent()) {
                 return chosen.get();
             }
+        }
+        if (set.isPresent()) {
+            return set.get();
         }
         for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
             String value = environment.getOrDefault(name, "");

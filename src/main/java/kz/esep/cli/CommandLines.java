@@ -2,6 +2,7 @@ package kz.esep.cli;
 
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
@@ -9,11 +10,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import kz.esep.findings.Finding;
 import kz.esep.job.DataInError;
 import kz.esep.job.Home;
 import kz.esep.job.QuarterlyRun;
 import kz.esep.language.Language;
 import kz.esep.language.Speech;
+import kz.esep.settings.InForce;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,18 +32,34 @@ final class CommandLines {
 
     private CommandLines() {}
 
-    /// @param sealKey the value of `ESEP_SEAL_KEY`, empty if unset
-    static CommandLine of(Console console, Home home, String sealKey) {
+    /// For settings that are wrong: there is help, and nothing is run.
+    static CommandLine refusing(Console console, Home home, List<Finding> findings) {
+        CommandLine line =
+                of(console, home, new InForce(home.settings(), List.of()));
+        return line.setExecutionStrategy(
+                parsed -> {
+                    @Nullable Integer helped = CommandLine.executeHelpRequest(parsed);
+                    if (helped != null) {
+                        return helped;
+                    }
+                    findings.forEach(console::complain);
+                    console.complain("cli.settings-in-error", Map.of("count", findings.size()));
+                    return ExitCode.CONFIG.number();
+                });
+    }
+
+    static CommandLine of(Console console, Home home, InForce inForce) {
         ReportCommand report = new ReportCommand(console, home);
         CommandLine line = new CommandLine(new Root(report));
         line.addSubcommand(report);
-        line.addSubcommand(new FormsCommand(console, home, sealKey));
+        line.addSubcommand(new FormsCommand(console, home));
         line.addSubcommand(new StatusCommand(console, home));
         line.addSubcommand(new CheckCommand(console, home));
         line.addSubcommand(new WhyCommand(console, home));
         line.addSubcommand(new HistoryCommand(console, home));
         line.addSubcommand(new AdmitCommand(console, home));
         line.addSubcommand(new WatchCommand(console, home));
+        line.addSubcommand(new ConfigCommand(console, inForce));
         line.addSubcommand(
                 new CommandLine(new PlanCommand())
                         .addSubcommand(new PlanCheckCommand(console, home))
@@ -123,6 +142,9 @@ final class CommandLines {
 
         @Option(names = "--templates", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT)
         String templates = "";
+
+        @Option(names = "--config", paramLabel = "FILE", scope = CommandLine.ScopeType.INHERIT)
+        String config = "";
 
         Root(ReportCommand report) {
             this.report = report;

@@ -6,13 +6,16 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kz.esep.findings.Finding;
+import kz.esep.findings.Reading;
 import kz.esep.job.Home;
 import kz.esep.language.Language;
 import kz.esep.language.Speech;
-import picocli.CommandLine;
+import kz.esep.settings.InForce;
 
 /// The program's entry. Without arguments: the report of the newest period found.
 public final class Esep {
@@ -31,7 +34,10 @@ public final class Esep {
             Path folder,
             PrintStream out,
             PrintStream err) {
-        Language language = ChosenLanguage.of(arguments, environment, Locale.getDefault());
+        Reading<InForce> settings =
+                ChosenSettings.of(arguments, environment, ChosenSettings.program());
+        Language language =
+                ChosenLanguage.of(arguments, language(settings), environment, Locale.getDefault());
         Home home = ChosenHome.of(arguments, environment, folder);
         PrintWriter complaints = writer(err);
         if (!Files.isDirectory(home.messages())) {
@@ -46,9 +52,20 @@ public final class Esep {
                         complaints,
                         watched(environment));
         FileNames.check(console, System.getProperty("sun.jnu.encoding", ""));
-        CommandLine line =
-                CommandLines.of(console, home, environment.getOrDefault("ESEP_SEAL_KEY", ""));
-        return line.execute(arguments);
+        return switch (settings) {
+            case Reading.Accepted<InForce>(InForce inForce, _) ->
+                    CommandLines.of(console, home.with(inForce.settings()), inForce)
+                            .execute(arguments);
+            case Reading.Refused<InForce>(List<Finding> findings) ->
+                    CommandLines.refusing(console, home, findings).execute(arguments);
+        };
+    }
+
+    private static Optional<Language> language(Reading<InForce> settings) {
+        return switch (settings) {
+            case Reading.Accepted<InForce>(InForce inForce, _) -> inForce.settings().language();
+            case Reading.Refused<InForce> _ -> Optional.empty();
+        };
     }
 
     /// A person watches, on a terminal that can write a line over.

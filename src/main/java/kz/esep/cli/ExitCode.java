@@ -14,7 +14,9 @@ enum ExitCode {
     /// A fault of the program or of the machine.
     FAULT(70),
     /// Another run is under way.
-    BUSY(75);
+    BUSY(75),
+    /// The settings have errors and nothing was run.
+    CONFIG(78);
 
     private final int number;
 

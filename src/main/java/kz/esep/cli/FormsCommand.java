@@ -24,7 +24,6 @@ final class FormsCommand implements Callable<Integer> {
 
     private final Console console;
     private final Home home;
-    private final String sealKey;
 
     @CommandLine.Spec CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -39,11 +38,9 @@ final class FormsCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR")
     @Nullable Path out;
 
-    /// @param sealKey the value of `ESEP_SEAL_KEY`, empty if unset
-    FormsCommand(Console console, Home home, String sealKey) {
+    FormsCommand(Console console, Home home) {
         this.console = console;
         this.home = home;
-        this.sealKey = sealKey;
     }
 
     @Override
@@ -57,7 +54,7 @@ final class FormsCommand implements Callable<Integer> {
             }
         }
         Path folder = Optional.ofNullable(out).orElseGet(() -> desk.forms(chosen));
-        List<Path> written = Forms.of(desk, sealKey).write(chosen, agencies, folder);
+        List<Path> written = Forms.of(desk, home.settings().seal().key()).write(chosen, agencies, folder);
         if (written.isEmpty()) {
             console.say("cli.forms.none", Map.of("period", chosen));
         } else {

@@ -28,8 +28,8 @@ final class WatchCommand implements Callable<Integer> {
 
     @CommandLine.Spec CommandLine.Model.@Nullable CommandSpec spec;
 
-    @Option(names = "--interval", paramLabel = "SECONDS", defaultValue = "3")
-    String interval = "3";
+    @Option(names = "--interval", paramLabel = "SECONDS")
+    @Nullable String interval;
 
     WatchCommand(Console console, Home home) {
         this.console = console;
@@ -48,7 +48,12 @@ final class WatchCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
+    /// That of the settings, unless the command names one.
     private Duration pause() {
+        String interval = this.interval;
+        if (interval == null) {
+            return home.settings().watch().interval();
+        }
         if (!interval.matches("[1-9][0-9]{0,3}") || Integer.parseInt(interval) > LONGEST) {
             throw new WrongValue(
                     Objects.requireNonNull(spec).commandLine(),

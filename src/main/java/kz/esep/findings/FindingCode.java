@@ -117,6 +117,17 @@ public enum FindingCode {
     /// A ministry's key bears the name of the demonstration's key.
     SEAL_KEY_CALLED_DEMO(ERROR),
 
+    // how the program is set up
+
+    /// There is no setting of this name. `path`, `near`, `known` whether there is a near one.
+    SETTING_UNKNOWN(ERROR),
+    /// A setting has a value that it cannot have. `path`, `problem`, `meaning`, `example`.
+    SETTING_WRONG(ERROR),
+    /// A setting needs another one. `path`, `missing`, `variable`, `meaning`.
+    SETTING_MISSING(ERROR),
+    /// A secret stands in a file that everybody may read. `path`, `variable`.
+    SETTINGS_EXPOSED(ERROR),
+
     // a report as it once was
 
     /// The ledger has no such line. `line`, `last`.

@@ -116,9 +116,9 @@ public final class Desk {
         }
     }
 
-    /// Workbooks of agencies, checked against the seals of `.esep/keys` and `ESEP_SEAL_KEY`.
+    /// Workbooks of agencies, checked against the ministry's seals.
     static Workbooks workbooks(Home home, MinistryData data) throws IOException {
-        String key = Optional.ofNullable(System.getenv("ESEP_SEAL_KEY")).orElse("");
+        String key = home.settings().seal().key();
         return new WorkbookIntake(
                         new IntakeContext(
                                 data.register(),

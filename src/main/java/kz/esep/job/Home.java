@@ -2,13 +2,15 @@ package kz.esep.job;
 
 import java.nio.file.Path;
 import kz.esep.publish.Issues;
+import kz.esep.settings.Settings;
 
 /// The folder that Esep works in, and where everything lies below it.
 ///
 /// @param sources where the ministry's data and the templates are read from: `root`, but for a
 ///   report that is made as it once was
 /// @param templates those below the sources, unless the operator keeps a copy elsewhere
-public record Home(Path root, Path sources, Path templates) {
+/// @param settings how the program is set up here
+public record Home(Path root, Path sources, Path templates, Settings settings) {
 
     private static final String TEMPLATES = "templates/";
 
@@ -23,11 +25,20 @@ public record Home(Path root, Path sources, Path templates) {
     }
 
     public Home(Path root, Path sources) {
-        this(root, sources, sources.resolve(TEMPLATES));
+        this(root, sources, sources.resolve(TEMPLATES), Settings.DEFAULT);
     }
 
     public Home withTemplates(Path copy) {
-        return new Home(root, sources, copy);
+        return new Home(root, sources, copy, settings);
+    }
+
+    public Home with(Settings others) {
+        return new Home(root, sources, templates, others);
+    }
+
+    /// The same home, with the ministry's data and the templates of another time.
+    Home withSources(Path folder) {
+        return new Home(root, folder, folder.resolve(TEMPLATES), settings);
     }
 
     /// An input's name in fingerprint and manifest, the same wherever the folders lie:
@@ -104,7 +115,7 @@ public record Home(Path root, Path sources, Path templates) {
     }
 
     public Path keys() {
-        return inner().resolve("keys");
+        return root.resolve(settings.seal().folder());
     }
 
     public Path lock() {

@@ -74,7 +74,7 @@ final class Inputs {
             Files.createDirectories(file.getParent());
             Files.copy(kept, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        return new Home(home.root(), folder);
+        return home.withSources(folder);
     }
 
     private static DataInError missing(String sha256) {

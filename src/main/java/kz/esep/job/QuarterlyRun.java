@@ -178,7 +178,8 @@ public final class QuarterlyRun {
             context.getBeanFactory().registerSingleton("papers", papers.open(desk.home()));
             context.getBeanFactory().registerSingleton("progress", progress);
         });
-        return application.run();
+        // else Spring would read the operator's application.yaml too, past our checks
+        return application.run("--spring.config.location=classpath:/application.yaml");
     }
 
     private static RunResult.Published published(

@@ -52,8 +52,13 @@ final class Schema {
         return schema.validate(tree.json()).stream()
                 .filter(error -> !belowOneOf(error))
                 .map(error -> finding(error, tree))
-                .sorted(comparingInt(finding -> Integer.parseInt(finding.place().cell())))
+                .sorted(comparingInt(finding -> line(finding)))
                 .toList();
+    }
+
+    private static int line(Finding finding) {
+        String line = finding.place().cell();
+        return line.isEmpty() ? 0 : Integer.parseInt(line);
     }
 
     /// What each alternative lacks adds nothing to the list of the alternatives.

@@ -12,11 +12,14 @@ import kz.esep.findings.Place;
 import kz.esep.language.Bilingual;
 import kz.esep.language.Sentence;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// A tree that its schema has accepted, or a branch of it: it knows its file, path and line.
 ///
 /// Its readers trust the schema: they throw where a value is absent or of another type.
 public final class YamlTree {
+
+    private static final int NO_LINE = 0;
 
     private final String file;
     private final JsonNode node;
@@ -28,6 +31,20 @@ public final class YamlTree {
         this.node = node;
         this.path = path;
         this.lines = lines;
+    }
+
+    /// A tree of a single value that stands in no file.
+    static YamlTree single(String source, String path, Object value) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        String[] steps = path.split("\\.", -1);
+        JsonNode branch =
+                value instanceof Integer number
+                        ? json.numberNode(number)
+                        : json.stringNode(value.toString());
+        for (int i = steps.length - 1; i >= 0; i--) {
+            branch = json.objectNode().set(steps[i], branch);
+        }
+        return new YamlTree(source, branch, "", Map.of("", NO_LINE));
     }
 
     static String join(String path, String key) {
@@ -53,7 +70,7 @@ public final class YamlTree {
         for (String at = wanted; ; at = at.substring(0, Math.max(0, parentEnd(at)))) {
             Integer line = lines.get(at);
             if (line != null) {
-                return Place.line(file, line);
+                return line == NO_LINE ? Place.file(file) : Place.line(file, line);
             }
         }
     }
@@ -111,6 +128,11 @@ public final class YamlTree {
 
     public String text(String key) {
         return at(key).text();
+    }
+
+    /// Any value that is no list and no group, as text.
+    public String scalar() {
+        return node.asString();
     }
 
     public int number() {

@@ -46,12 +46,16 @@ record Clone(Home home) {
     }
 
     Answer run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    Answer run(Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit =
                 Esep.run(
                         arguments,
-                        Map.of(),
+                        environment,
                         home.root(),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8));
