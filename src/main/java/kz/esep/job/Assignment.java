@@ -77,9 +77,12 @@ record Assignment(
                 .isPresent();
     }
 
-    /// The verdicts stand for what no file shows: the keys that seals were checked with.
+    /// The code stands beside the version: without it, a mended program would call a report from
+    /// before the same. The verdicts stand for what no file shows: the keys that seals were checked
+    /// with.
     private static String fingerprint(Desk desk, Facts facts, SortedMap<String, String> inputs) {
-        StringBuilder text = new StringBuilder("esep ").append(Version.current()).append('\n');
+        StringBuilder text = new StringBuilder("esep ");
+        text.append(Version.current()).append(' ').append(Version.code()).append('\n');
         text.append(facts.redaction().plan()).append(' ').append(facts.redaction().id());
         text.append('\n').append(facts.period()).append(' ').append(facts.asOf()).append('\n');
         desk.ledger().head().ifPresent(line -> text.append(line.hash()).append('\n'));

@@ -207,11 +207,16 @@ public final class Desk {
                 Manifest.in(file)
                         .orElseThrow(
                                 () -> inError(FindingCode.MANIFEST_UNREADABLE, place, Map.of()));
-        if (!manifest.version().equals(Version.current())) {
+        if (!manifest.version().equals(Version.current())
+                || !manifest.code().equals(Version.code())) {
             throw inError(
                     FindingCode.MANIFEST_OTHER_VERSION,
                     place,
-                    Map.of("version", manifest.version(), "current", Version.current()));
+                    Map.of(
+                            "version",
+                            Version.named(manifest.version(), manifest.code()),
+                            "current",
+                            Version.named(Version.current(), Version.code())));
         }
         Ledger whole = new LedgerFile(home.ledger()).read();
         Manifest.Head head = manifest.ledgerHead();

@@ -104,6 +104,7 @@ public final class QuarterlyRun {
                 return new RunResult.Locked(other.process(), other.since());
             }
             try (RunLock _ = lock.get()) {
+                home.issues("").repair();
                 return locked(order);
             }
         } catch (DataInError e) {

@@ -14,6 +14,7 @@ import kz.esep.intake.Received;
 import kz.esep.language.Sentence;
 import kz.esep.ledger.Archive;
 import kz.esep.ledger.Entry;
+import kz.esep.ledger.Ledger;
 import kz.esep.ledger.LedgerFile;
 import kz.esep.ledger.Line;
 import kz.esep.ledger.OutcomeTables;
@@ -131,19 +132,26 @@ final class QuarterlySteps {
             again(assignment.like().get(), made);
             return;
         }
+        Entry.Issued issued =
+                new Entry.Issued(
+                        desk.plan().id(),
+                        assignment.period(),
+                        assignment.issue(),
+                        assignment.fingerprint(),
+                        new Archive(desk.home().archive()).keep(made.bytes()));
         new LedgerFile(desk.home().ledger())
-                .extend(ledger ->
-                        ledger.issues(desk.plan().id(), assignment.period()).stream()
-                                        .map(Entry.Issued::fingerprint)
-                                        .anyMatch(assignment.fingerprint()::equals)
-                                ? List.of()
-                                : List.of(
-                                        new Entry.Issued(
-                                                desk.plan().id(),
-                                                assignment.period(),
-                                                assignment.issue(),
-                                                assignment.fingerprint())));
+                .extend(ledger -> isLast(issued, ledger) ? List.of() : List.of(issued));
         issues.issue(assignment.period(), made);
+    }
+
+    /// A restart finds its own line there. Another Java may pack the same inputs into other bytes;
+    /// then the ledger says so.
+    private static boolean isLast(Entry.Issued issued, Ledger ledger) {
+        return ledger.issues(issued.plan(), issued.period()).stream()
+                .filter(other -> other.number() == issued.number())
+                .reduce((_, later) -> later)
+                .filter(issued::equals)
+                .isPresent();
     }
 
     private void again(Manifest first, Manifest made) throws IOException {
@@ -161,6 +169,7 @@ final class QuarterlySteps {
         Reconciliation reconciliation = reconciliation();
         return new Manifest(
                 Version.current(),
+                Version.code(),
                 assignment.redaction().plan(),
                 assignment.redaction().id(),
                 assignment.period().toString(),

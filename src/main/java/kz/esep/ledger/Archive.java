@@ -1,5 +1,6 @@
 package kz.esep.ledger;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -17,6 +17,9 @@ public final class Archive {
 
     /// More than ten times what a workbook may have; a file beyond it is recorded and not kept.
     public static final long LARGEST = 64L * 1024 * 1024;
+
+    /// How a copy is called while it has no name yet; a kill may leave one behind.
+    static final String INCOMING = ".incoming-";
 
     private final Path folder;
 
@@ -50,12 +53,19 @@ public final class Archive {
             return bytes;
         }
 
-        /// Puts the copy under its name, unless it is too large or there before.
+        /// Puts the copy under its name, unless it is too large or there before. It is on the disk
+        /// when this returns: a line of the ledger may rely on it.
         void keep() throws IOException {
             Path place = place(sha256);
-            if (keeps(bytes) && !Files.exists(place)) {
-                Files.createDirectories(place.getParent());
-                Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE);
+            if (!keeps(bytes)) {
+                return;
+            }
+            OnDisk.folders(place.getParent());
+            if (Files.exists(place)) {
+                // a kill may have come between its move and the forcing of its name
+                OnDisk.force(place.getParent());
+            } else {
+                OnDisk.move(copy, place);
             }
         }
 
@@ -70,10 +80,15 @@ public final class Archive {
     /// @param file read once, so that a file that changes meanwhile has the hash of what was
     ///   copied; no link
     Copy copy(Path file) throws IOException {
-        Files.createDirectories(folder);
-        Path copy = Files.createTempFile(folder, ".incoming-", ".tmp");
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
-                FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE);
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return copy(in);
+        }
+    }
+
+    private Copy copy(InputStream in) throws IOException {
+        OnDisk.folders(folder);
+        Path copy = Files.createTempFile(folder, INCOMING, ".tmp");
+        try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(channel)) {
             String sha256 = Sha256.copy(in, out);
             channel.force(true);
@@ -89,6 +104,16 @@ public final class Archive {
     /// @return its hash
     public String keepInput(Path file) throws IOException {
         try (Copy copy = copy(file)) {
+            copy.keep();
+            return copy.sha256();
+        }
+    }
+
+    /// Keeps a manifest, so that an issue can be made again when its folder is lost.
+    ///
+    /// @return its hash
+    public String keep(byte[] content) throws IOException {
+        try (Copy copy = copy(new ByteArrayInputStream(content))) {
             copy.keep();
             return copy.sha256();
         }

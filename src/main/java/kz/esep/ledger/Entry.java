@@ -44,5 +44,9 @@ public sealed interface Entry {
     /// A period's report was issued.
     ///
     /// @param plan the plan's id; empty in ledgers from the time when there was only one
-    record Issued(String plan, Period period, int number, String fingerprint) implements Entry {}
+    /// @param fingerprint of all inputs
+    /// @param manifest SHA-256 of the manifest, which the archive keeps; empty in ledgers
+    ///   from before that was recorded
+    record Issued(String plan, Period period, int number, String fingerprint, String manifest)
+            implements Entry {}
 }

@@ -91,7 +91,14 @@ public record Ledger(List<Line> lines) {
                 .filter(issue -> issue.fingerprint().equals(fingerprint))
                 .map(Entry.Issued::number)
                 .findFirst()
-                .orElse(issues.size() + 1);
+                .orElseGet(
+                        () -> issues.stream().mapToInt(Entry.Issued::number).max().orElse(0) + 1);
+    }
+
+    /// Every issue of every plan and period, oldest first; one that came out otherwise when it was
+    /// made again stands there twice.
+    public List<Entry.Issued> issues() {
+        return entries(Entry.Issued.class).toList();
     }
 
     /// The issues of a plan's period, oldest first.

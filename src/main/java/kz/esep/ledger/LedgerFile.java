@@ -41,7 +41,9 @@ public final class LedgerFile {
     /// @return the ledger with them
     public Ledger extend(Function<Ledger, List<? extends Entry>> entries) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path folder = file.toAbsolutePath().getParent();
+            OnDisk.folders(folder);
+            boolean first = Files.notExists(file);
             try (FileChannel channel =
                     FileChannel.open(
                             file,
@@ -49,6 +51,9 @@ public final class LedgerFile {
                             StandardOpenOption.READ,
                             StandardOpenOption.WRITE)) {
                 channel.lock();
+                if (first) {
+                    OnDisk.force(folder);
+                }
                 byte[] kept = whole(everything(channel));
                 Ledger ledger = parse(kept);
                 String added = text(ledger, entries.apply(ledger));

@@ -54,7 +54,8 @@ public record Line(long number, Entry entry, String hash) {
                             .put("plan", issue.plan())
                             .put("period", issue.period().toString())
                             .put("number", issue.number())
-                            .put("fingerprint", issue.fingerprint());
+                            .put("fingerprint", issue.fingerprint())
+                            .put("manifest", issue.manifest());
         }
         String body = json.put("previous", previous).toString();
         String open = body.substring(0, body.length() - 1);
@@ -111,7 +112,8 @@ public record Line(long number, Entry entry, String hash) {
                             json.path("plan").asString(""),
                             Period.parse(json.get("period").asString()).orElseThrow(),
                             json.get("number").asInt(),
-                            json.get("fingerprint").asString());
+                            json.get("fingerprint").asString(),
+                            json.path("manifest").asString(""));
             default -> throw new LedgerBroken(number);
         };
     }

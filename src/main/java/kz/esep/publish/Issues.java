@@ -3,19 +3,17 @@ package kz.esep.publish;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kz.esep.ledger.OnDisk;
 import kz.esep.ledger.Sha256;
 import kz.esep.plan.Period;
 import tools.jackson.core.JacksonException;
@@ -24,16 +22,32 @@ import tools.jackson.core.JacksonException;
 /// force; below `output` for the default plan, below `output/<plan>` for any other.
 ///
 /// An issue is gathered in `output/.staging` and appears whole by one rename; the link changes by
-/// one rename too. Old issues stay as they are.
+/// one rename too. Old issues stay as they are. All of it is on the disk before the next thing
+/// relies on it, so that a power cut, too, leaves the old issue or the new one.
+///
+/// Where a file system has no links, the period is a copy of its issue, exchanged by two renames.
+/// What is to be exchanged waits in `.switch/2024-Q4`: `new` until it is shown, `former` while the
+/// one before goes. So the folder is its own journal, and [#repair] ends what a crash interrupted.
 public final class Issues {
+
+    private static final String ISSUES = ".issues";
+    private static final String SWITCH = ".switch";
+    private static final String NEW = "new";
+    private static final String FORMER = "former";
 
     private final Path output;
     private final String plan;
+    private final Hands hands;
 
     /// @param plan its id; empty for the default plan
     public Issues(Path output, String plan) {
+        this(output, plan, new Hands());
+    }
+
+    Issues(Path output, String plan, Hands hands) {
         this.output = output;
         this.plan = plan;
+        this.hands = hands;
     }
 
     /// Writes one document.
@@ -50,7 +64,7 @@ public final class Issues {
     /// Empties the staging area: what other runs left half done, of any plan, is begun anew when
     /// they come again.
     public void clearStagings() throws IOException {
-        deleteTree(stagings());
+        hands.delete(stagings());
     }
 
     /// Writes a document beside its place and moves it there when it is whole and on the disk.
@@ -59,16 +73,14 @@ public final class Issues {
         if (folder == null) {
             throw new IllegalArgumentException("no document lies at " + file);
         }
-        Files.createDirectories(folder);
+        OnDisk.folders(folder);
         Path whole = Files.createTempFile(folder, ".", ".tmp");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(whole))) {
                 content.writeTo(out);
             }
             // opened anew: some writers close what they were given
-            try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            OnDisk.force(whole);
             readableByAll(whole);
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -89,7 +101,7 @@ public final class Issues {
     }
 
     public Path folder(Period period, int issue) {
-        return shelf().resolve(".issues").resolve(period + "-" + issue);
+        return shelf().resolve(ISSUES).resolve(period + "-" + issue);
     }
 
     /// What readers open: `output/2024-Q4`.
@@ -135,28 +147,95 @@ public final class Issues {
         if (!intact(period, manifest.issue()).filter(manifest::equals).isPresent()) {
             leaveOnly(manifest.outputs().keySet(), staging);
             put(staging.resolve(Manifest.NAME), out -> out.write(manifest.bytes()));
-            Files.createDirectories(folder.getParent());
+            OnDisk.forceNames(staging);
+            OnDisk.folders(folder.getParent());
             if (Files.exists(folder)) {
                 Path damaged = stagings().resolve(name(period) + "-damaged");
-                deleteTree(damaged);
-                Files.move(folder, damaged, StandardCopyOption.ATOMIC_MOVE);
+                hands.delete(damaged);
+                hands.move(folder, damaged);
             }
-            Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
+            hands.move(staging, folder);
         }
     }
 
-    /// Points the period's link to an issue; readers see the old one or this one, never neither.
+    /// Shows an issue to readers: they see the one before or this one, never neither. Only where
+    /// there are no links, nothing is seen for the moment between two renames.
     public void show(Period period, int issue) throws IOException {
-        Path target = shelf().relativize(folder(period, issue));
-        Path link = published(period);
-        if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(target)) {
+        repair();
+        Path folder = folder(period, issue);
+        Path target = shelf().relativize(folder);
+        Path place = published(period);
+        if (Files.isSymbolicLink(place) && Files.readSymbolicLink(place).equals(target)) {
             return;
         }
-        Path fresh = stagings().resolve(name(period) + ".link");
-        Files.createDirectories(stagings());
-        Files.deleteIfExists(fresh);
-        Files.createSymbolicLink(fresh, target);
-        Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE);
+        Path fresh = stagings().resolve(name(period) + ".fresh");
+        OnDisk.folders(stagings());
+        hands.delete(fresh);
+        boolean linked = hands.link(fresh, target);
+        if (linked && !isFolder(place)) {
+            hands.move(fresh, place);
+        } else if (linked || !isCopy(place, folder)) {
+            if (!linked) {
+                hands.copy(folder, fresh);
+            }
+            Path waiting = shelf().resolve(SWITCH).resolve(period.toString());
+            OnDisk.folders(waiting);
+            hands.move(fresh, waiting.resolve(NEW));
+            exchange(waiting, place);
+        }
+    }
+
+    /// Ends the exchanges that a crash interrupted, of every plan. To be called before anything is
+    /// published or removed.
+    public void repair() throws IOException {
+        for (Path shelf : folders(output)) {
+            repair(shelf);
+        }
+        repair(output);
+    }
+
+    private void repair(Path shelf) throws IOException {
+        for (Path waiting : folders(shelf.resolve(SWITCH))) {
+            exchange(waiting, shelf.resolve(waiting.getFileName()));
+        }
+    }
+
+    /// May be interrupted before or after each line, and be called again.
+    private void exchange(Path waiting, Path place) throws IOException {
+        Path fresh = waiting.resolve(NEW);
+        Path former = waiting.resolve(FORMER);
+        if (there(fresh)) {
+            if (there(place)) {
+                hands.delete(former);
+                hands.move(place, former);
+            }
+            hands.move(fresh, place);
+        }
+        hands.delete(waiting);
+    }
+
+    private static boolean there(Path place) {
+        return Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isFolder(Path place) {
+        return Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isCopy(Path place, Path folder) throws IOException {
+        return isFolder(place)
+                && Files.exists(place.resolve(Manifest.NAME))
+                && Files.mismatch(place.resolve(Manifest.NAME), folder.resolve(Manifest.NAME)) < 0
+                && documents(place).equals(documents(folder));
+    }
+
+    private static List<Path> folders(Path parent) throws IOException {
+        if (!isFolder(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(parent)) {
+            return children.filter(Issues::isFolder).sorted().toList();
+        }
     }
 
     /// A kill leaves temporary files behind.
@@ -189,15 +268,6 @@ public final class Issues {
 
     /// Removes a folder with all that is in it; it need not exist.
     public static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : all) {
-            Files.delete(file);
-        }
+        new Hands().delete(folder);
     }
 }

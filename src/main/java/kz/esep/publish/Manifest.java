@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// project, no host and no clock, so that the same inputs give the same bytes.
 ///
 /// @param version of the program
+/// @param code SHA-256 of what the program was built from
 /// @param asOf ISO instant
 /// @param ledgerHead the last line of the ledger that the issue knows
 /// @param fingerprint of all inputs
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param outputs SHA-256 of every document, by path below the issue's folder
 public record Manifest(
         String version,
+        String code,
         String plan,
         String redaction,
         String period,
@@ -72,7 +74,7 @@ public record Manifest(
     /// Accepted is deciding, superseded and without obligation together.
     public record Claims(int accepted, int deciding, int superseded, int withoutObligation) {}
 
-    byte[] bytes() {
+    public byte[] bytes() {
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
         return (JSON.writer().with(printer).writeValueAsString(this) + "\n")

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
+import kz.esep.ledger.Archive;
 import kz.esep.ledger.Entry;
 import kz.esep.ledger.LedgerFile;
 import kz.esep.ledger.Line;
@@ -191,6 +192,8 @@ class PastReportTest {
         assertThat(refusal(written("{"))).isEqualTo(FindingCode.MANIFEST_UNREADABLE);
         assertThat(refusal(written(text.replace(first.version(), "9.9.9"))))
                 .isEqualTo(FindingCode.MANIFEST_OTHER_VERSION);
+        assertThat(refusal(written(text.replace(first.code(), "0".repeat(64)))))
+                .isEqualTo(FindingCode.MANIFEST_OTHER_VERSION);
         assertThat(refusal(written(text.replace(first.ledgerHead().hash(), "0".repeat(64)))))
                 .isEqualTo(FindingCode.MANIFEST_OTHER_LEDGER);
         assertThat(refusal(written(text.replace(first.fingerprint(), "0".repeat(64)))))
@@ -213,6 +216,19 @@ class PastReportTest {
                                                     new Knowledge.UpTo(line)))))
                     .isEqualTo(FindingCode.LEDGER_LINE_UNKNOWN);
         }
+    }
+
+    @Test
+    void theLedgerNamesEachIssuesManifestAndTheArchiveKeepsIt() throws IOException {
+        run(today());
+        Path manifest = issue(1).resolve(Manifest.NAME);
+
+        Entry.Issued issued = new LedgerFile(home.ledger()).read().issues().getFirst();
+        assertThat(issued.manifest()).isEqualTo(Sha256.of(manifest));
+        assertThat(new Archive(home.archive()).find(issued.manifest()))
+                .hasValueSatisfying(kept -> assertThat(kept).hasSameBinaryContentAs(manifest));
+        assertThat(Manifest.in(manifest)).map(Manifest::code).contains(Version.code());
+        assertThat(Version.code()).matches("[0-9a-f]{64}");
     }
 
     @Test

@@ -195,7 +195,7 @@ class StockTakingTest {
 
         Ledger after =
                 ledgerFile(home)
-                        .extend(ledger -> List.of(new Entry.Issued("roads", period, 1, "aa")));
+                        .extend(ledger -> List.of(new Entry.Issued("roads", period, 1, "aa", "")));
 
         assertThat(after.head()).isEqualTo(before.head());
         assertThat(after.issueNumber("roads", period, "aa")).isEqualTo(1);
