@@ -34,18 +34,16 @@ final class CommandLines {
 
     /// For settings that are wrong: there is help, and nothing is run.
     static CommandLine refusing(Console console, Home home, List<Finding> findings) {
-        CommandLine line =
-                of(console, home, new InForce(home.settings(), List.of()));
-        return line.setExecutionStrategy(
-                parsed -> {
-                    @Nullable Integer helped = CommandLine.executeHelpRequest(parsed);
-                    if (helped != null) {
-                        return helped;
-                    }
-                    findings.forEach(console::complain);
-                    console.complain("cli.settings-in-error", Map.of("count", findings.size()));
-                    return ExitCode.CONFIG.number();
-                });
+        CommandLine line = of(console, home, new InForce(home.settings(), List.of()));
+        return line.setExecutionStrategy(parsed -> {
+            @Nullable Integer helped = CommandLine.executeHelpRequest(parsed);
+            if (helped != null) {
+                return helped;
+            }
+            findings.forEach(console::complain);
+            console.complain("cli.settings-in-error", Map.of("count", findings.size()));
+            return ExitCode.CONFIG.number();
+        });
     }
 
     static CommandLine of(Console console, Home home, InForce inForce) {

@@ -54,7 +54,8 @@ final class FormsCommand implements Callable<Integer> {
             }
         }
         Path folder = Optional.ofNullable(out).orElseGet(() -> desk.forms(chosen));
-        List<Path> written = Forms.of(desk, home.settings().seal().key()).write(chosen, agencies, folder);
+        List<Path> written =
+                Forms.of(desk, home.settings().seal().key()).write(chosen, agencies, folder);
         if (written.isEmpty()) {
             console.say("cli.forms.none", Map.of("period", chosen));
         } else {

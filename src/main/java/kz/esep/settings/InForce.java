@@ -14,7 +14,8 @@ public record InForce(Settings settings, List<Entry> entries) {
     /// One setting as people may see it.
     ///
     /// @param key `database.url`
-    /// @param shown its value; that of a secret is a mask, whatever its length; empty if it has none
+    /// @param shown its value; that of a secret is a mask, whatever its length; empty if it has
+    ///   none
     /// @param variable that would set it: `ESEP_DATABASE_URL`
     public record Entry(String key, String shown, Origin origin, String variable) {}
 }

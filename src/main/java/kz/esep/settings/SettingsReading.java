@@ -137,9 +137,12 @@ public final class SettingsReading {
                 place,
                 "",
                 Map.of(
-                        "path", name,
-                        "near", nearest.orElse(""),
-                        "known", nearest.isPresent() ? "true" : "false"));
+                        "path",
+                        name,
+                        "near",
+                        nearest.orElse(""),
+                        "known",
+                        nearest.isPresent() ? "true" : "false"));
     }
 
     /// The group may: a service reads what its administrator owns.

@@ -60,10 +60,14 @@ final class Values {
                             value.place(),
                             "",
                             Map.of(
-                                    "path", key,
-                                    "missing", other,
-                                    "variable", missing.variable(),
-                                    "meaning", Sentence.of("setting." + other))));
+                                    "path",
+                                    key,
+                                    "missing",
+                                    other,
+                                    "variable",
+                                    missing.variable(),
+                                    "meaning",
+                                    Sentence.of("setting." + other))));
         }
     }
 

@@ -44,8 +44,7 @@ public final class YamlFile {
     }
 
     /// The same for a file in which nothing but comments may stand.
-    public static Reading<Optional<YamlTree>> readOrNothing(
-            Path file, String name, String schema) {
+    public static Reading<Optional<YamlTree>> readOrNothing(Path file, String name, String schema) {
         Composition composition = new Composition(name);
         try {
             Optional<Node> document =
@@ -81,8 +80,7 @@ public final class YamlFile {
     /// @param source how findings name the place: an environment variable
     /// @param path where it would stand: `database.url`
     /// @param value a text or a whole number
-    public static Reading<YamlTree> value(
-            String source, String path, Object value, String schema) {
+    public static Reading<YamlTree> value(String source, String path, Object value, String schema) {
         YamlTree tree = YamlTree.single(source, path, value);
         List<Finding> findings = Schema.named(schema).check(tree);
         return findings.isEmpty()

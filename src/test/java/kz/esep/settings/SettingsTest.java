@@ -162,15 +162,12 @@ class SettingsTest {
         assertThat(finding.place()).hasToString(file + ":" + line);
         assertThat(finding.found()).isEqualTo(Optional.ofNullable(found).orElse(""));
         assertThat(Stream.of("near", "problem", "missing").map(finding.arguments()::get))
-                .anySatisfy(
-                        value ->
-                                assertThat(
-                                                value
-                                                                instanceof
-                                                                kz.esep.language.Sentence sentence
-                                                        ? sentence.key()
-                                                        : value)
-                                        .isEqualTo(told));
+                .anySatisfy(value ->
+                        assertThat(
+                                        value instanceof kz.esep.language.Sentence sentence
+                                                ? sentence.key()
+                                                : value)
+                                .isEqualTo(told));
     }
 
     // spotless:off
@@ -184,7 +181,10 @@ class SettingsTest {
         """)
     // spotless:on
     void refusesVariablesTheSame(
-            String variable, String value, FindingCode code, @org.jspecify.annotations.Nullable String found) {
+            String variable,
+            String value,
+            FindingCode code,
+            @org.jspecify.annotations.Nullable String found) {
         List<Finding> findings = refused(List.of(), Map.of(variable, value));
 
         assertThat(findings).hasSize(1);
@@ -222,11 +222,7 @@ class SettingsTest {
                                 FindingCode.SETTINGS_EXPOSED,
                                 kz.esep.findings.Place.line(file.toString(), 2),
                                 "",
-                                Map.of(
-                                        "path",
-                                        "mail.password",
-                                        "variable",
-                                        "ESEP_MAIL_PASSWORD")));
+                                Map.of("path", "mail.password", "variable", "ESEP_MAIL_PASSWORD")));
         assertThat(accepted(List.of(file), Map.of()).settings().mail().password())
                 .isEqualTo("s3cret");
     }
