@@ -12,7 +12,6 @@ import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
 import kz.esep.intake.Submission;
 import kz.esep.job.Admitting;
-import kz.esep.job.Desk;
 import kz.esep.job.Home;
 import kz.esep.job.MinistryData;
 import kz.esep.plan.Period;
@@ -110,7 +109,7 @@ final class AdmitCommand implements Callable<Integer> {
                                 "process",
                                 Long.toString(process),
                                 "since",
-                                console.moment(since, Desk.ZONE)));
+                                console.moment(since, home.settings().zone())));
                 yield ExitCode.BUSY;
             }
         };

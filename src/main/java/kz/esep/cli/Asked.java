@@ -46,7 +46,7 @@ final class Asked {
     }
 
     /// Empty: when the period's newest accepted submission came.
-    Optional<Instant> asOf(CommandLine line) {
-        return AsOfOption.read(asOf, Desk.ZONE, line);
+    Optional<Instant> asOf(Home home, CommandLine line) {
+        return AsOfOption.read(asOf, home.settings().zone(), line);
     }
 }

@@ -45,7 +45,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        Optional<Instant> moment = AsOfOption.read(asOf, Desk.ZONE, line);
+        Optional<Instant> moment = AsOfOption.read(asOf, home.settings().zone(), line);
         Desk desk = plan.open(Desk.open(home), line);
         Optional<Period> newest = desk.newestPeriod();
         if (newest.isEmpty()) {
@@ -63,7 +63,9 @@ final class HistoryCommand implements Callable<Integer> {
                 Map.of(
                         "measure", Integer.toString(number),
                         "period", newest.get(),
-                        "asOf", console.moment(reconciliation.facts().asOf(), Desk.ZONE),
+                        "asOf",
+                                console.moment(
+                                        reconciliation.facts().asOf(), home.settings().zone()),
                         "head", desk.ledger().quotedHead()));
         print(History.of(reconciliation, number, executor));
         return ExitCode.OK.number();

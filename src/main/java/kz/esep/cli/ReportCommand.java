@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import kz.esep.intake.SealVerdict;
-import kz.esep.job.Desk;
 import kz.esep.job.Home;
 import kz.esep.job.QuarterlyRun;
 import kz.esep.job.RunResult;
@@ -48,7 +47,7 @@ final class ReportCommand implements Callable<Integer> {
                     new QuarterlyRun.Order(
                             asked.plan.plan(),
                             asked.period(line),
-                            asked.asOf(line),
+                            asked.asOf(home, line),
                             asked.knowledge()));
         }
         if (!asked.nothing()) {
@@ -78,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
                                 "process",
                                 Long.toString(process),
                                 "since",
-                                console.moment(since, Desk.ZONE)));
+                                console.moment(since, home.settings().zone())));
                 yield ExitCode.BUSY.number();
             }
             case RunResult.Refused refused -> {
@@ -120,7 +119,7 @@ final class ReportCommand implements Callable<Integer> {
                         "period", facts.period(),
                         "issue", published.issue(),
                         "documents", published.documents(),
-                        "asOf", console.moment(facts.asOf(), Desk.ZONE)));
+                        "asOf", console.moment(facts.asOf(), home.settings().zone())));
         if (demonstration(facts)) {
             console.say("cli.report.demonstration");
         }

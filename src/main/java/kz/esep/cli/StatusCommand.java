@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Optional<Period> period = asked.period(line);
-        Optional<Instant> moment = asked.asOf(line);
+        Optional<Instant> moment = asked.asOf(home, line);
         Desk desk = asked.open(home, line);
         Optional<Period> chosen = period.or(desk::newestPeriod);
         if (chosen.isEmpty()) {
@@ -50,7 +50,7 @@ final class StatusCommand implements Callable<Integer> {
                         "period",
                         chosen.get(),
                         "asOf",
-                        console.moment(reconciliation.facts().asOf(), Desk.ZONE)));
+                        console.moment(reconciliation.facts().asOf(), home.settings().zone())));
         new SubmissionsSummary(console).print(reconciliation, List.of());
         return ExitCode.OK.number();
     }

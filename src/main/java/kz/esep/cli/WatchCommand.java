@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import kz.esep.intake.FileOutcome;
-import kz.esep.job.Desk;
 import kz.esep.job.Home;
 import kz.esep.job.Watch;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +126,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private void say(String key, Map<String, ?> arguments) {
         Map<String, Object> timed = new HashMap<>(arguments);
-        timed.put("at", console.moment(clock.instant(), Desk.ZONE));
+        timed.put("at", console.moment(clock.instant(), home.settings().zone()));
         console.say(key, timed);
     }
 }

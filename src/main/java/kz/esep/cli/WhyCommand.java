@@ -50,7 +50,7 @@ final class WhyCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Optional<Period> period = asked.period(line);
-        Optional<Instant> moment = asked.asOf(line);
+        Optional<Instant> moment = asked.asOf(home, line);
         Desk desk = asked.open(home, line);
         Optional<Period> chosen = period.or(desk::newestPeriod);
         if (chosen.isEmpty()) {
@@ -79,7 +79,9 @@ final class WhyCommand implements Callable<Integer> {
                 Map.of(
                         "measure", Integer.toString(result.measure().number()),
                         "period", reconciliation.facts().period(),
-                        "asOf", console.moment(reconciliation.facts().asOf(), Desk.ZONE),
+                        "asOf",
+                                console.moment(
+                                        reconciliation.facts().asOf(), home.settings().zone()),
                         "head", desk.ledger().quotedHead()));
         print(new Chains(reconciliation).of(result));
     }
@@ -125,7 +127,9 @@ final class WhyCommand implements Callable<Integer> {
                                             .get(unit.obligation().holder())
                                             .shortName(),
                             "period", reconciliation.facts().period(),
-                            "asOf", console.moment(reconciliation.facts().asOf(), Desk.ZONE),
+                            "asOf",
+                                    console.moment(
+                                            reconciliation.facts().asOf(), home.settings().zone()),
                             "head", desk.ledger().quotedHead()));
             print(chains.of(unit));
             console.line();

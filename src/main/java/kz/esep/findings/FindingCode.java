@@ -99,6 +99,8 @@ public enum FindingCode {
     INBOX_NOT_A_FILE(WARNING),
     /// A file changed while it was copied, or is being written; it is taken by the next run.
     INBOX_FILE_STILL_CHANGING(WARNING),
+    /// A file was taken and could not be moved out of the inbox.
+    INBOX_FILE_NOT_MOVED(WARNING),
     /// A file was recorded by its hash alone, for it is too large. `megabytes`, `limit`.
     INBOX_FILE_TOO_LARGE(ERROR),
     /// The ledger is not what was once written. `line`.

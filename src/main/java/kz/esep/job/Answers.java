@@ -44,7 +44,12 @@ final class Answers {
     /// @return the folder
     Path write(FileOutcome outcome) throws IOException {
         Path folder = folder(outcome);
-        Receipt receipt = Receipt.of(outcome, siblings(outcome), desk.data().register(), Desk.ZONE);
+        Receipt receipt =
+                Receipt.of(
+                        outcome,
+                        siblings(outcome),
+                        desk.data().register(),
+                        desk.home().settings().zone());
         SortedMap<String, Issues.Content> documents =
                 papers.answer(receipt, desk.snapshot(outcome.received()));
         Set<String> former = names(folder);
@@ -131,7 +136,9 @@ final class Answers {
         Received received = outcome.received();
         String agency =
                 desk.data().register().find(Receipt.owner(outcome)).map(Agency::id).orElse(NOBODY);
-        String time = RECEIVED.format(ZonedDateTime.ofInstant(received.at(), Desk.ZONE));
+        String time =
+                RECEIVED.format(
+                        ZonedDateTime.ofInstant(received.at(), desk.home().settings().zone()));
         return desk.home()
                 .receipts()
                 .resolve(agency)

@@ -2,6 +2,7 @@ package kz.esep.job;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,6 +23,7 @@ import kz.esep.report.Provenance;
 /// bytes.
 ///
 /// @param ledgerHead as quoted in reports
+/// @param zone in which the ministry's days begin and end
 /// @param files the files that the reports speak of
 /// @param inputs SHA-256 of the ministry's data and of every template, by path below the home
 /// @param like the manifest of the issue that is to be made again, byte for byte
@@ -30,6 +32,7 @@ record Assignment(
         Period period,
         Instant asOf,
         String ledgerHead,
+        ZoneId zone,
         boolean demonstration,
         List<Received> files,
         SortedMap<String, String> inputs,
@@ -55,6 +58,7 @@ record Assignment(
                 period,
                 asOf,
                 desk.ledger().quotedHead(),
+                facts.zone(),
                 facts.files().stream().anyMatch(Assignment::isDemonstration),
                 facts.files().stream().map(FileOutcome::received).toList(),
                 inputs,
@@ -68,7 +72,7 @@ record Assignment(
 
     Provenance provenance() {
         return new Provenance(
-                Version.current(), fingerprint, ledgerHead, asOf, Desk.ZONE, issue, demonstration);
+                Version.current(), fingerprint, ledgerHead, asOf, zone, issue, demonstration);
     }
 
     private static boolean isDemonstration(FileOutcome outcome) {
@@ -85,6 +89,7 @@ record Assignment(
         text.append(Version.current()).append(' ').append(Version.code()).append('\n');
         text.append(facts.redaction().plan()).append(' ').append(facts.redaction().id());
         text.append('\n').append(facts.period()).append(' ').append(facts.asOf()).append('\n');
+        text.append(facts.zone()).append('\n');
         desk.ledger().head().ifPresent(line -> text.append(line.hash()).append('\n'));
         inputs.forEach((path, sha256) -> text.append(sha256).append(' ').append(path).append('\n'));
         for (FileOutcome outcome : facts.files()) {

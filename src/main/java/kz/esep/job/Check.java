@@ -58,7 +58,7 @@ public final class Check {
                                             now.truncatedTo(ChronoUnit.SECONDS),
                                             Received.Source.FIRST_SEEN,
                                             ""));
-            return Receipt.of(outcome, List.of(), data.register(), Desk.ZONE);
+            return Receipt.of(outcome, List.of(), data.register(), home.settings().zone());
         } finally {
             Files.deleteIfExists(snapshot);
         }

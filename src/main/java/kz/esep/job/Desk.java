@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,6 +38,7 @@ import kz.esep.ledger.LedgerBroken;
 import kz.esep.ledger.LedgerFile;
 import kz.esep.ledger.Records;
 import kz.esep.ledger.StockTaking;
+import kz.esep.ledger.TakenFiles;
 import kz.esep.plan.Period;
 import kz.esep.plan.Plan;
 import kz.esep.plan.PlanChanges;
@@ -47,14 +49,12 @@ import kz.esep.publish.Manifest;
 import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.Reconciler;
 import kz.esep.reconcile.Reconciliation;
+import kz.esep.settings.InboxSettings;
 
 /// Everything on one desk: the ministry's data, the ledger after a stock-taking, and every received
 /// file as it was read; and one plan that is being worked on. Needs neither Spring nor the
 /// database.
 public final class Desk {
-
-    /// The zone in which the ministry's days begin and end.
-    public static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -174,12 +174,18 @@ public final class Desk {
             throws IOException {
         MinistryData data = MinistryData.load(home);
         IncomingRegister journal =
-                MinistryData.value(IncomingRegister.read(home.incomingRegister(), ZONE));
+                MinistryData.value(
+                        IncomingRegister.read(home.incomingRegister(), home.settings().zone()));
         Archive archive = new Archive(home.archive());
         LedgerFile ledger = new LedgerFile(home.ledger());
         new Records(archive, ledger).keep(Inputs.data(home));
+        InboxSettings inbox = home.settings().inbox();
         StockTaking.Stock stock =
-                new StockTaking(archive, ledger, clock).take(home.inbox(), journal, wanted);
+                new StockTaking(archive, ledger, clock, inbox.quiet())
+                        .take(home.inbox(), journal, wanted);
+        if (inbox.mode() == InboxSettings.Mode.MOVE) {
+            stock = stock.with(new TakenFiles(home.taken()).move(stock.taken()));
+        }
         return new Desk(
                 home, opening.open(home, data), data, stock, stock.ledger(), Optional.empty());
     }
@@ -224,11 +230,19 @@ public final class Desk {
             throw inError(FindingCode.MANIFEST_OTHER_LEDGER, place, Map.of("line", head.line()));
         }
         return past(
-                Inputs.layOut(home, manifest.inputs()),
+                Inputs.layOut(home.with(home.settings().in(zone(manifest))), manifest.inputs()),
                 opening,
                 whole,
                 whole.upTo(head.line()),
                 Optional.of(manifest));
+    }
+
+    private static ZoneId zone(Manifest manifest) {
+        try {
+            return ZoneId.of(manifest.zone());
+        } catch (DateTimeException e) {
+            throw inError(FindingCode.MANIFEST_UNREADABLE, Place.file(Manifest.NAME), Map.of());
+        }
     }
 
     private static Desk past(
@@ -243,7 +257,7 @@ public final class Desk {
                 home,
                 opening.open(home, data),
                 data,
-                new StockTaking.Stock(known, List.of()),
+                new StockTaking.Stock(known, List.of(), List.of()),
                 whole,
                 like);
     }
@@ -472,8 +486,8 @@ public final class Desk {
                 .orElse(period.lastDay());
     }
 
-    private static Instant endOfDay(LocalDate day) {
-        return day.atTime(LocalTime.of(23, 59, 59)).atZone(ZONE).toInstant();
+    private Instant endOfDay(LocalDate day) {
+        return day.atTime(LocalTime.of(23, 59, 59)).atZone(home.settings().zone()).toInstant();
     }
 
     public Facts facts(Period period, Instant asOf) {
@@ -488,7 +502,7 @@ public final class Desk {
                 data.register(),
                 period,
                 asOf,
-                ZONE,
+                home.settings().zone(),
                 read.stream()
                         .filter(outcome -> concerns(outcome, redaction, period, asOf))
                         .toList(),

@@ -86,6 +86,11 @@ public record Home(Path root, Path sources, Path templates, Settings settings) {
         return input().resolve("inbox");
     }
 
+    /// Where files of the inbox go that were taken, if they are to be moved.
+    Path taken() {
+        return root.resolve(settings.inbox().taken());
+    }
+
     public Path archive() {
         return input().resolve("archive");
     }

@@ -38,11 +38,12 @@ class QuarterlyJob {
     private static final String PART = "part";
 
     @Bean
-    TaskExecutor partitionExecutor() {
+    TaskExecutor partitionExecutor(Desk desk) {
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-        int cores = Math.max(2, Runtime.getRuntime().availableProcessors());
-        executor.setCorePoolSize(cores);
-        executor.setMaxPoolSize(cores);
+        int threads =
+                desk.home().settings().run().threadsOn(Runtime.getRuntime().availableProcessors());
+        executor.setCorePoolSize(threads);
+        executor.setMaxPoolSize(threads);
         executor.setThreadNamePrefix("part-");
         return executor;
     }

@@ -176,6 +176,7 @@ final class QuarterlySteps {
                 assignment.issue(),
                 assignment.demonstration(),
                 assignment.asOf().toString(),
+                assignment.zone().getId(),
                 desk.ledger().head().map(QuarterlySteps::head).orElse(new Manifest.Head(0, "")),
                 assignment.fingerprint(),
                 reconciliation.facts().files().stream().map(QuarterlySteps::source).toList(),

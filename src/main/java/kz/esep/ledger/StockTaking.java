@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
@@ -33,19 +34,38 @@ public final class StockTaking {
     private final Archive archive;
     private final LedgerFile ledgerFile;
     private final Clock clock;
+    private final Duration quiet;
 
     public StockTaking(Archive archive, LedgerFile ledgerFile, Clock clock) {
+        this(archive, ledgerFile, clock, Duration.ZERO);
+    }
+
+    /// @param quiet how long a file must not have changed before it is taken
+    public StockTaking(Archive archive, LedgerFile ledgerFile, Clock clock, Duration quiet) {
         this.archive = archive;
         this.ledgerFile = ledgerFile;
         this.clock = clock;
+        this.quiet = quiet;
     }
 
     /// The ledger after a stock-taking, and the files that could not be taken this time.
-    public record Stock(Ledger ledger, List<Finding> findings) {
+    ///
+    /// @param taken files of the inbox that the ledger knows now
+    public record Stock(Ledger ledger, List<Taken> taken, List<Finding> findings) {
         public Stock {
+            taken = List.copyOf(taken);
             findings = List.copyOf(findings);
         }
+
+        /// The same, with more to say about the inbox.
+        public Stock with(List<Finding> more) {
+            return new Stock(
+                    ledger, taken, Stream.concat(findings.stream(), more.stream()).toList());
+        }
     }
+
+    /// A file of the inbox, as it was taken.
+    public record Taken(Inbox.Lying file, String sha256) {}
 
     public Stock take(Path inbox, IncomingRegister register) {
         return take(inbox, register, _ -> true);
@@ -57,17 +77,22 @@ public final class StockTaking {
             Inbox look = Inbox.look(inbox);
             List<Finding> findings = new ArrayList<>(look.findings());
             List<Entry.Arrived> lying = new ArrayList<>();
+            List<Taken> taken = new ArrayList<>();
             for (Inbox.Lying file : look.files()) {
                 if (wanted.test(file)) {
                     try {
-                        snapshot(file, register, findings).ifPresent(lying::add);
+                        snapshot(file, register, findings)
+                                .ifPresent(arrived -> {
+                                    lying.add(arrived);
+                                    taken.add(new Taken(file, arrived.sha256()));
+                                });
                     } catch (FileSystemException e) {
                         findings.add(finding(FindingCode.INBOX_FILE_UNREADABLE, file));
                     }
                 }
             }
             Ledger ledger = ledgerFile.extend(before -> news(before, lying, register));
-            return new Stock(ledger, findings);
+            return new Stock(ledger, taken, findings);
         } catch (IOException e) {
             throw new UncheckedIOException("The inbox or the archive failed", e);
         }
@@ -76,7 +101,7 @@ public final class StockTaking {
     private Optional<Entry.Arrived> snapshot(
             Inbox.Lying file, IncomingRegister register, List<Finding> findings)
             throws IOException {
-        if (!register.names(file.path()) && isBeingWritten(file)) {
+        if (isRestless(file) || (!register.names(file.path()) && isBeingWritten(file))) {
             findings.add(finding(FindingCode.INBOX_FILE_STILL_CHANGING, file));
             return Optional.empty();
         }
@@ -105,6 +130,11 @@ public final class StockTaking {
                             Received.Source.FIRST_SEEN,
                             ""));
         }
+    }
+
+    private boolean isRestless(Inbox.Lying file) {
+        return Duration.between(file.modified(), clock.instant()).compareTo(quiet) < 0
+                && quiet.isPositive();
     }
 
     /// A file of the last minutes that is empty, or a zip without its end: somebody is copying it.

@@ -12,6 +12,7 @@ import kz.esep.intake.RowCounts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param version of the program
 /// @param code SHA-256 of what the program was built from
 /// @param asOf ISO instant
+/// @param zone in which days begin and end: `Asia/Almaty`
 /// @param ledgerHead the last line of the ledger that the issue knows
 /// @param fingerprint of all inputs
 /// @param files every received file that the reports speak of
@@ -37,6 +39,7 @@ public record Manifest(
         int issue,
         boolean demonstration,
         String asOf,
+        String zone,
         Head ledgerHead,
         String fingerprint,
         List<SourceFile> files,
@@ -48,7 +51,10 @@ public record Manifest(
     public static final String NAME = "manifest.json";
 
     private static final JsonMapper JSON =
-            JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+            JsonMapper.builder()
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .build();
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
     public Manifest {

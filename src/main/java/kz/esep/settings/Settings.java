@@ -23,4 +23,9 @@ public record Settings(
 
     /// Where nobody sets anything.
     public static final Settings DEFAULT = Values.none().settings();
+
+    /// The same in another zone.
+    public Settings in(ZoneId other) {
+        return new Settings(other, language, inbox, watch, run, database, seal, signing, mail, log);
+    }
 }

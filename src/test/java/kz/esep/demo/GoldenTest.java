@@ -64,7 +64,7 @@ class GoldenTest {
                                         "0123456789abcdef".repeat(4),
                                         "59 01234567",
                                         opened.asOf(Q4),
-                                        Desk.ZONE,
+                                        kz.esep.settings.Settings.DEFAULT.zone(),
                                         1,
                                         true)));
     }
@@ -120,7 +120,7 @@ class GoldenTest {
                                         akmola,
                                         opened.outcomes(),
                                         opened.data().register(),
-                                        Desk.ZONE)));
+                                        kz.esep.settings.Settings.DEFAULT.zone())));
     }
 
     private static byte[] written(DocumentId document) throws IOException {

@@ -66,6 +66,7 @@ class OfficialPapersTest {
                         Optional.empty(),
                         RowCounts.NONE,
                         List.of(Finding.of(FindingCode.PLAN_WRONG, Place.file(path))));
-        return Receipt.of(outcome, List.of(), data.register(), Desk.ZONE);
+        return Receipt.of(
+                outcome, List.of(), data.register(), kz.esep.settings.Settings.DEFAULT.zone());
     }
 }
