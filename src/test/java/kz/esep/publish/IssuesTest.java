@@ -198,6 +198,7 @@ class IssuesTest {
                 number,
                 true,
                 "2025-01-09T05:00:00Z",
+                "Asia/Almaty",
                 new Manifest.Head(0, ""),
                 Sha256.of("inputs of issue " + number),
                 List.of(),
