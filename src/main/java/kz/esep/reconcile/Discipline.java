@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
 import kz.esep.intake.Submission;
@@ -37,13 +38,26 @@ final class Discipline {
     /// @param accepted files that were accepted, known by as-of
     List<Timeliness> of(SortedSet<String> reporting, List<FileOutcome> accepted) {
         List<Timeliness> all = new ArrayList<>();
-        for (ReportingCycle cycle : redaction.cycles()) {
-            Optional<Period> completed = cycle.completedBy(period);
-            completed.ifPresent(own ->
-                    reporting.forEach(agency ->
-                            all.add(of(agency, cycle, own, first(agency, own, accepted)))));
+        for (ReportingCycle cycle : cycles()) {
+            Period own = cycle.completedBy(period).orElseThrow();
+            reporting.forEach(
+                    agency -> all.add(of(agency, cycle, own, first(agency, own, accepted))));
         }
         return all;
+    }
+
+    /// Those whose period ends with the report's and is no part of it: the information on a year
+    /// judges nobody by one of its quarters. A plan without such a cycle is judged by the shorter.
+    private List<ReportingCycle> cycles() {
+        List<ReportingCycle> completed =
+                redaction.cycles().stream()
+                        .filter(cycle -> cycle.completedBy(period).isPresent())
+                        .toList();
+        List<ReportingCycle> whole =
+                completed.stream()
+                        .filter(cycle -> cycle.completedBy(period).orElseThrow().holds(period))
+                        .toList();
+        return whole.isEmpty() ? completed : whole;
     }
 
     private Optional<FileOutcome> first(
@@ -57,9 +71,7 @@ final class Discipline {
     }
 
     private boolean answers(Submission submission, String agency, Period cyclePeriod) {
-        return submission.agency().equals(agency)
-                && (submission.period().equals(period)
-                        || cyclePeriod.completedBy(submission.period()));
+        return submission.agency().equals(agency) && cyclePeriod.completedBy(submission.period());
     }
 
     private Timeliness of(
@@ -70,7 +82,7 @@ final class Discipline {
                 first.flatMap(FileOutcome::submission).flatMap(Submission::letterDate);
         Optional<LocalDate> receivedOn = received.map(sent -> LocalDate.ofInstant(sent.at(), zone));
         Optional<LocalDate> counted =
-                redaction.letterCounts() ? letter.or(() -> receivedOn) : receivedOn;
+                redaction.letterCounts() ? earlier(letter, receivedOn) : receivedOn;
         long daysLate = counted.map(day -> Math.max(0, DAYS.between(due, day))).orElse(0L);
         return new Timeliness(
                 agency,
@@ -82,6 +94,14 @@ final class Discipline {
                 daysLate,
                 received,
                 letter);
+    }
+
+    /// A letter dated after it came was dated wrongly: it cannot make late what was there in time.
+    private static Optional<LocalDate> earlier(
+            Optional<LocalDate> letter, Optional<LocalDate> receivedOn) {
+        return Stream.of(letter, receivedOn)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private Timeliness.Standing standing(LocalDate due, Optional<LocalDate> counted) {

@@ -77,6 +77,46 @@ class DisciplineTest {
         assertEquals(days, legal.daysLate());
     }
 
+    /// The information on a year judges nobody by one of its quarters.
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        report of | cycles
+        2024-Q3   | quarter
+        2024-Q4   | quarter, law
+        2024-H1   | quarter
+        2024-H2   | law
+        2024      | law
+        """)
+    // spotless:on
+    void onlyCyclesAsLongAsTheReportAreJudged(String report, String cycles) {
+        assertEquals(
+                cycles,
+                String.join(
+                        ", ",
+                        Case.yearly("information")
+                                .lead(1, 2024, "mz")
+                                .in(report)
+                                .timeliness()
+                                .stream()
+                                .map(each -> each.cycle().id())
+                                .toList()));
+    }
+
+    @Test
+    void theFormOfAYearIsNoAnswerToAQuarter() {
+        List<Timeliness> cycles =
+                Case.yearly("information")
+                        .lead(1, 2024, "mz")
+                        .sends("mz", "2024", "2025-01-09", Said.of(1, 2024, "mz", "in progress"))
+                        .in("2024-Q4")
+                        .timeliness();
+
+        assertEquals(
+                List.of(Timeliness.Standing.MISSING, Timeliness.Standing.ON_TIME),
+                cycles.stream().map(Timeliness::standing).toList());
+    }
+
     /// What an agency said in any quarter of the year was said in the year.
     // spotless:off
     @ParameterizedTest
@@ -111,6 +151,7 @@ class DisciplineTest {
         false         | 2025-01-10 | LATE     | 2025-01-11
         true          | 2025-01-10 | ON_TIME  | 2025-01-10
         true          |            | LATE     | 2025-01-11
+        true          | 2025-01-12 | LATE     | 2025-01-11
         """)
     // spotless:on
     void theLettersDayCountsWhereThePlanSaysSo(
