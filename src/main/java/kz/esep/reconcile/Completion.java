@@ -39,18 +39,23 @@ final class Completion {
         if (ofClaim.filter(Verdict::done).isPresent()) {
             return ofClaim.get();
         }
-        if (claims.openingStands()) {
-            return ofOpening(duty);
+        if (claims.recordStands()) {
+            return ofRecord(duty);
         }
         if (ofClaim.isPresent()) {
             return ofClaim.get();
         }
-        if (duty.claims().isEmpty() && duty.rulings().acceptance().isPresent()) {
-            Decision.Accept acceptance = duty.rulings().acceptance().get();
-            LocalDate day = acceptedDay(Optional.empty(), acceptance.date());
-            return onDay(duty, day, Rule.C9).acceptedBy(acceptance);
+        Optional<Decision.Return> recordReturned = duty.recordReturned();
+        if (duty.claims().isEmpty() && recordReturned.isPresent()) {
+            return Verdict.of(Status.UNCONFIRMED, Rule.C9)
+                    .decidedBy(recordReturned.get())
+                    .fromOpening();
         }
         return notDone(duty, claims, reported, expected);
+    }
+
+    LocalDate receivedOn(FiledClaim filed) {
+        return scale.receivedOn(filed);
     }
 
     /// C1 to C4 and C9, for a claim of "done" taken alone.
@@ -67,7 +72,7 @@ final class Completion {
             return Verdict.of(Status.UNCONFIRMED, Rule.C4);
         }
         Claim claim = filed.claim();
-        Optional<Decision.Accept> acceptance = duty.rulings().acceptance();
+        Optional<Decision.Accept> acceptance = duty.acceptanceOf(filed, this::receivedOn);
         if (acceptance.isPresent()) {
             LocalDate day = acceptedDay(Optional.of(filed), acceptance.get().date());
             return onDay(duty, day, Rule.C9).acceptedBy(acceptance.get());
@@ -101,9 +106,14 @@ final class Completion {
         return duty.rulings().takenOff().map(closed::decidedBy).orElseGet(closed::fromOpening);
     }
 
-    /// C8: the opening record stands in for an earlier period. Without a date it is taken as done
-    /// in time, for the ministry itself wrote it.
-    private static Verdict ofOpening(Duty duty) {
+    /// C9, or C8: the opening record stands in for an earlier period. Without a date it is taken as
+    /// done in time, for the ministry itself wrote it.
+    private Verdict ofRecord(Duty duty) {
+        Optional<Decision.Accept> alone = duty.acceptedAlone(this::receivedOn);
+        if (!duty.openedAs(OpeningEntry.Standing.DONE) && alone.isPresent()) {
+            LocalDate day = acceptedDay(Optional.empty(), alone.get().date());
+            return onDay(duty, day, Rule.C9).acceptedBy(alone.get());
+        }
         LocalDate day = duty.opening().flatMap(OpeningEntry::date).orElse(duty.due());
         return onDay(duty, day, Rule.C8).fromOpening();
     }

@@ -7,18 +7,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kz.esep.findings.Finding;
 import kz.esep.plan.Obligation;
-import kz.esep.plan.Period;
 
 /// All that is doubtful in what came for this period: rules T3, T4 and M, and the checks of days,
 /// texts and papers.
 final class Doubts {
 
-    private final Period period;
+    private final Facts facts;
     private final List<Doubt> each;
     private final PapersForMany papers;
 
     Doubts(Facts facts, Remarks remarks) {
-        this.period = facts.period();
+        this.facts = facts;
         this.each =
                 List.of(
                         new ValueDoubts(facts, remarks),
@@ -34,7 +33,7 @@ final class Doubts {
         Stream<Finding> ofEach =
                 duties.stream()
                         .flatMap(duty ->
-                                Testimony.of(duty, lastYear(duty, byAnswerable), period).stream())
+                                Testimony.of(duty, lastYear(duty, byAnswerable), facts).stream())
                         .flatMap(testimony ->
                                 each.stream().flatMap(doubt -> doubt.in(testimony).stream()));
         return Stream.concat(ofEach, papers.in(duties).stream()).toList();

@@ -15,17 +15,16 @@ import kz.esep.findings.FindingCode;
 import kz.esep.intake.Claim;
 import kz.esep.plan.CompletionForm;
 import kz.esep.plan.Parameters;
-import kz.esep.plan.Period;
 
 /// One paper (kind, number, date) by which an agency proves more measures than one paper should.
 final class PapersForMany {
 
-    private final Period period;
+    private final Facts facts;
     private final Parameters parameters;
     private final Remarks remarks;
 
     PapersForMany(Facts facts, Remarks remarks) {
-        this.period = facts.period();
+        this.facts = facts;
         this.parameters = facts.parameters();
         this.remarks = remarks;
     }
@@ -56,7 +55,7 @@ final class PapersForMany {
                             .toList();
             if (measures.size() > parameters.measuresForOnePaper()) {
                 claims.stream()
-                        .filter(claim -> period.holds(claim.period()))
+                        .filter(claim -> facts.saidNow(claim.period()))
                         .findFirst()
                         .ifPresent(claim -> found.add(finding(paper, claim, measures)));
             }

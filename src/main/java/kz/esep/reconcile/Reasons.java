@@ -130,14 +130,21 @@ public final class Reasons {
         return is(assessment, Status.DONE_LATE) ? "-late" : "";
     }
 
-    private static String ruled(Assessment assessment, Map<String, Object> said) {
+    private String ruled(Assessment assessment, Map<String, Object> said) {
         Decision decision = assessment.decision().orElseThrow();
         said.put("document", decision.document());
         said.put("reason", decision.reason());
         if (!assessment.accepted()) {
-            return "-returned";
+            return assessment.opening().isPresent() ? "-returned-record" : "-returned";
         }
-        said.put("completed", Completion.acceptedDay(assessment.claim(), decision.date()));
+        said.put(
+                "completed",
+                Completion.acceptedDay(
+                        assessment
+                                .claim()
+                                .filter(Completion::claimsDone)
+                                .filter(filed -> proof(assessment, filed).completedInTime()),
+                        decision.date()));
         return is(assessment, Status.DONE_LATE) ? "-accepted-late" : "-accepted";
     }
 

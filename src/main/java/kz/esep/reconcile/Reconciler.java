@@ -211,7 +211,7 @@ public final class Reconciler {
 
     private Supersession supersession(Duty duty, List<FiledClaim> some) {
         return Supersession.of(
-                duty,
+                duty.doneByRecord(completion::receivedOn),
                 some,
                 claim -> Completion.claimsDone(claim) && completion.ofDone(duty, claim).done());
     }
@@ -248,7 +248,7 @@ public final class Reconciler {
     }
 
     private boolean ofThisPeriod(FiledClaim claim) {
-        return facts.period().holds(claim.period());
+        return facts.saidNow(claim.period());
     }
 
     /// Two files received at the same moment that say different things of one obligation.

@@ -49,11 +49,15 @@ record Rulings(
                         : Optional.empty());
     }
 
-    /// The return of what had come by its date: what an agency sends afterwards is a new claim.
-    Optional<Decision.Return> returnOf(LocalDate receivedOn) {
+    Optional<Decision.Return> returned() {
         return verdict.flatMap(decision ->
-                decision instanceof Decision.Return returned && !receivedOn.isAfter(returned.date())
+                decision instanceof Decision.Return returned
                         ? Optional.of(returned)
                         : Optional.empty());
+    }
+
+    /// The return of what had come by its date: what an agency sends afterwards is a new claim.
+    Optional<Decision.Return> returnOf(LocalDate receivedOn) {
+        return returned().filter(returned -> !receivedOn.isAfter(returned.date()));
     }
 }

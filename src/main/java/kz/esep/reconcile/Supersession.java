@@ -1,30 +1,33 @@
 package kz.esep.reconcile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import kz.esep.intake.Claim;
 import kz.esep.intake.ClaimedStatus;
-import kz.esep.plan.OpeningEntry;
 import kz.esep.plan.Period;
 import org.jspecify.annotations.Nullable;
 
 /// Which claim of an obligation stands (C8): within a period the later received one; over periods
-/// likewise, except that what was proven done stays until it is withdrawn in words or proven anew.
+/// that of the later period, whenever it came, for a late correction of an earlier period tells of
+/// an earlier day. What was proven done stays until it is withdrawn in words or proven anew, and a
+/// row that says nothing of the work takes nothing back.
 ///
 /// @param standing the claim that speaks for the obligation
-/// @param openingStands the opening record says done and nobody withdrew it
-/// @param settled done, by the standing claim or the opening record
+/// @param recordStands the ministry's own record says done and nobody withdrew it
+/// @param settled done, by the standing claim or the ministry's record
 /// @param valued the last claim that gives the indicator a value: a blank cell takes nothing back
-/// @param supersededBy in the order of receipt
+/// @param supersededBy in the order of periods
 /// @param givingWay say "not done" after a period that proved it done
 /// @param withdrawing take back what had been done
 record Supersession(
         Optional<FiledClaim> standing,
-        boolean openingStands,
+        boolean recordStands,
         boolean settled,
         Optional<FiledClaim> valued,
         Map<FiledClaim, FiledClaim> supersededBy,
@@ -32,20 +35,22 @@ record Supersession(
         List<FiledClaim> withdrawing) {
 
     /// @param claims those to look at, in the order of receipt
+    /// @param doneByRecord whether the ministry's own word makes the obligation done
     /// @param done whether a claim, taken alone, makes the obligation done
-    static Supersession of(Duty duty, List<FiledClaim> claims, Predicate<FiledClaim> done) {
+    static Supersession of(
+            boolean doneByRecord, List<FiledClaim> claims, Predicate<FiledClaim> done) {
         Map<FiledClaim, FiledClaim> supersededBy = new LinkedHashMap<>();
         List<FiledClaim> givingWay = new ArrayList<>();
         List<FiledClaim> withdrawing = new ArrayList<>();
-        boolean openingStands = duty.openedAs(OpeningEntry.Standing.DONE);
+        boolean recordStands = doneByRecord;
         @Nullable FiledClaim standing = null;
         Optional<FiledClaim> valued = Optional.empty();
         for (FiledClaim claim : lastOfEachPeriod(claims, supersededBy)) {
-            boolean doneBefore = openingStands || (standing != null && done.test(standing));
+            boolean doneBefore = recordStands || (standing != null && done.test(standing));
             boolean withdraws = says(claim, ClaimedStatus.WITHDRAWN);
             if (doneBefore && withdraws) {
                 withdrawing.add(claim);
-                openingStands = false;
+                recordStands = false;
             }
             boolean stays = doneBefore && !withdraws && !done.test(claim);
             if (stays && saysNotDone(claim)) {
@@ -53,7 +58,8 @@ record Supersession(
             }
             if (standing == null) {
                 standing = claim;
-            } else if (stays && done.test(standing)) {
+            } else if ((stays && done.test(standing))
+                    || (saysNothing(claim) && !saysNothing(standing))) {
                 supersededBy.put(claim, standing);
             } else {
                 supersededBy.put(standing, claim);
@@ -63,10 +69,10 @@ record Supersession(
                 valued = Optional.of(claim);
             }
         }
-        boolean settled = openingStands || (standing != null && done.test(standing));
+        boolean settled = recordStands || (standing != null && done.test(standing));
         return new Supersession(
                 Optional.ofNullable(standing),
-                openingStands,
+                recordStands,
                 settled,
                 valued,
                 supersededBy,
@@ -76,15 +82,27 @@ record Supersession(
 
     private static List<FiledClaim> lastOfEachPeriod(
             List<FiledClaim> claims, Map<FiledClaim, FiledClaim> supersededBy) {
-        Map<Period, FiledClaim> last = new LinkedHashMap<>();
+        Map<Period, FiledClaim> last = new HashMap<>();
         for (FiledClaim claim : claims) {
-            FiledClaim before = last.remove(claim.period());
+            FiledClaim before = last.put(claim.period(), claim);
             if (before != null) {
                 supersededBy.put(before, claim);
             }
-            last.put(claim.period(), claim);
         }
-        return List.copyOf(last.values());
+        return last.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /// Of the work, that is: a value, money or a contact alone.
+    private static boolean saysNothing(FiledClaim filed) {
+        Claim claim = filed.claim();
+        return claim.status().isEmpty()
+                && claim.completedOn().isEmpty()
+                && claim.evidence().isMissing()
+                && claim.progressKk().isBlank()
+                && claim.progressRu().isBlank();
     }
 
     private static boolean saysNotDone(FiledClaim claim) {

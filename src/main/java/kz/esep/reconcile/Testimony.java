@@ -22,19 +22,19 @@ record Testimony(
     /// Empty where nothing was said in this period, and where it no longer matters.
     ///
     /// @param lastYear what was said of the same unit's obligation of the year before
-    static Optional<Testimony> of(Duty duty, List<FiledClaim> lastYear, Period period) {
+    static Optional<Testimony> of(Duty duty, List<FiledClaim> lastYear, Facts facts) {
         if (duty.closed() || duty.measure().incomplete()) {
             return Optional.empty();
         }
         List<FiledClaim> earlier =
-                duty.claims().stream().filter(claim -> !period.holds(claim.period())).toList();
+                duty.claims().stream().filter(claim -> !facts.saidNow(claim.period())).toList();
         Optional<FiledClaim> valuedBefore =
                 last(earlier.stream().filter(Testimony::givesValue))
                         .or(() ->
-                                reachesBack(duty, period)
+                                reachesBack(duty, facts.period())
                                         ? last(lastYear.stream().filter(Testimony::givesValue))
                                         : Optional.empty());
-        return last(duty.claims().stream().filter(claim -> period.holds(claim.period())))
+        return last(duty.claims().stream().filter(claim -> facts.saidNow(claim.period())))
                 .map(now -> new Testimony(duty, now, last(earlier.stream()), valuedBefore));
     }
 

@@ -154,7 +154,18 @@ final class Told {
         if (unit.grounds().withdrawing().contains(filed)) {
             return "withdraws";
         }
+        if (overruled(filed, unit)) {
+            return "overruled";
+        }
         return unit.carried() ? "carried" : "decides";
+    }
+
+    /// The ministry's own record or decision gave the status, whatever the agency says.
+    private static boolean overruled(FiledClaim filed, Assessment unit) {
+        boolean done = unit.status().filter(Status::done).isPresent();
+        return unit.rule() == Rule.C10
+                || (unit.rule() == Rule.C8 && done)
+                || (unit.rule() == Rule.C9 && done && !Completion.claimsDone(filed));
     }
 
     /// What a unit says, in a few words; that it is silent where it does.

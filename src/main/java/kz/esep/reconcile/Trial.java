@@ -72,8 +72,8 @@ final class Trial {
         }
         return claimed.filter(rule -> rule == Rule.C1 || rule == Rule.C2 || acceptedBy(rule))
                 .or(this::ofRecord)
-                .or(() -> claimed)
                 .or(this::acceptedAlone)
+                .or(() -> claimed)
                 .orElseGet(this::notDone);
     }
 
@@ -108,8 +108,14 @@ final class Trial {
             return Rule.C4;
         }
         if (ruling.isPresent() && ruling.get() instanceof Decision.Accept acceptance) {
-            return accepted(
-                    acceptance, Completion.acceptedDay(Optional.of(filed), acceptance.date()));
+            if (covers(acceptance, claim)) {
+                return accepted(
+                        acceptance, Completion.acceptedDay(Optional.of(filed), acceptance.date()));
+            }
+            found(
+                    Rule.C9,
+                    "c9-accepted-before",
+                    Map.of("date", acceptance.date(), "received", receivedOn));
         }
         found(
                 Rule.C3,
@@ -142,6 +148,27 @@ final class Trial {
                 Map.of("completed", completedOn, "due", unit.due(), "days", late));
     }
 
+    /// What was accepted is what had been claimed by then; the first claim afterwards, if nothing
+    /// had.
+    private boolean covers(Decision.Accept acceptance, Claim claim) {
+        List<Claim> before =
+                heardBy(acceptance.date()).stream()
+                        .filter(Completion::claimsDone)
+                        .map(FiledClaim::claim)
+                        .toList();
+        return before.isEmpty()
+                || before.stream()
+                        .anyMatch(earlier ->
+                                earlier.completedOn().equals(claim.completedOn())
+                                        && earlier.evidence().equals(claim.evidence()));
+    }
+
+    private List<FiledClaim> heardBy(LocalDate day) {
+        return grounds.claims().stream()
+                .filter(filed -> !scale.receivedOn(filed).isAfter(day))
+                .toList();
+    }
+
     private Rule accepted(Decision.Accept acceptance, LocalDate completedOn) {
         return found(
                 Rule.C9,
@@ -157,18 +184,23 @@ final class Trial {
         if (!openedAs(OpeningEntry.Standing.DONE)) {
             return Optional.empty();
         }
+        if (ruling().isPresent() && ruling().get() instanceof Decision.Return returned) {
+            found(Rule.C9, "c9-record-returned", Map.of("date", returned.date()));
+            return grounds.claims().isEmpty() ? Optional.of(Rule.C9) : Optional.empty();
+        }
         boolean stands = grounds.withdrawing().isEmpty();
         found(Rule.C8, "c8-record", Map.of("holds", stands));
         return stands ? Optional.of(Rule.C8) : Optional.empty();
     }
 
+    /// Before anybody claimed anything.
     private Optional<Rule> acceptedAlone() {
-        return grounds.claims().isEmpty()
-                ? ruling().flatMap(ruling ->
-                        ruling instanceof Decision.Accept acceptance
-                                ? Optional.of(accepted(acceptance, acceptance.date()))
-                                : Optional.empty())
-                : Optional.empty();
+        return ruling().flatMap(ruling ->
+                ruling instanceof Decision.Accept acceptance
+                                && heardBy(acceptance.date()).isEmpty()
+                                && grounds.withdrawing().isEmpty()
+                        ? Optional.of(accepted(acceptance, acceptance.date()))
+                        : Optional.empty());
     }
 
     private Rule notDone() {
@@ -194,7 +226,7 @@ final class Trial {
                         "days",
                         Math.max(0, DAYS.between(unit.due(), end))));
         boolean reported =
-                grounds.claims().stream().anyMatch(filed -> facts.period().holds(filed.period()));
+                grounds.claims().stream().anyMatch(filed -> facts.saidNow(filed.period()));
         if (unit.claimExpected()) {
             found(Rule.C7, "c7", Map.of("period", facts.period(), "reported", reported));
             if (!reported) {

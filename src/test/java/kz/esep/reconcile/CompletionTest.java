@@ -275,6 +275,136 @@ class CompletionTest {
         assertEquals(Rule.C9, assessed.rule());
     }
 
+    /// An acceptance covers what it was given for: what had been claimed by its day, or, where
+    /// nothing had, what comes afterwards. Blank words and words of unfinished work do not undo it.
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        in Q3 (9 October)                | accepted           | in Q4 (9 January)                         | status       | rule | days | accepted
+        ''                               | accept 2024-11-22  | ''                                        | DONE_ON_TIME | C9   | 0    | true
+        ''                               | accept 2024-11-22  | value 80                                  | DONE_ON_TIME | C9   | 0    | true
+        ''                               | accept 2024-11-22  | in progress                               | DONE_ON_TIME | C9   | 0    | true
+        ''                               | accept 2024-11-22  | done 2024-11-20                           | DONE_ON_TIME | C9   | 0    | true
+        ''                               | accept 2024-11-22  | done 2025-01-05                           | DONE_ON_TIME | C9   | 0    | true
+        ''                               | accept 2024-11-22  | withdrawn                                 | OVERDUE      | C8   | 0    | false
+        ''                               | accept 2025-01-20  | ''                                        | DONE_LATE    | C9   | 20   | true
+        ''                               | accept 2025-01-08  | done 2024-12-30                           | DONE_ON_TIME | C9   | 0    | true
+        ''                               | accept 2025-01-09  | in progress                               | OVERDUE      | C6   | 0    | false
+        ''                               | accept 2025-01-08  | in progress                               | DONE_LATE    | C9   | 8    | true
+        done 2024-09-01                  | accept 2024-11-22  | ''                                        | DONE_ON_TIME | C9   | 0    | true
+        done 2024-09-01                  | accept 2024-11-22  | done 2024-12-30                           | DONE_ON_TIME | C9   | 0    | true
+        done 2024-09-01                  | accept 2024-11-22  | done 2024-09-01                           | DONE_ON_TIME | C9   | 0    | true
+        done 2024-09-01                  | accept 2024-11-22  | done 2024-12-30, information 5 2024-12-30 | DONE_ON_TIME | C1   | 0    | false
+        done 2024-09-01                  | accept 2024-10-08  | done 2024-09-01                           | DONE_ON_TIME | C9   | 0    | true
+        in progress                      | accept 2024-11-22  | done 2024-12-30                           | DONE_ON_TIME | C9   | 0    | true
+        in progress                      | accept 2024-11-22  | ''                                        | OVERDUE      | C7   | 0    | false
+        """)
+    // spotless:on
+    void anAcceptanceCoversWhatItWasGivenFor(
+            String third,
+            String act,
+            String fourth,
+            Status status,
+            Rule rule,
+            long days,
+            boolean accepted) {
+        Case told = Case.yearly("information").lead(1, 2024, "mz").decides(1, 2024, "mz", act);
+        if (!third.isEmpty()) {
+            told.sends("mz", "2024-Q3", "2024-10-09", Said.of(1, 2024, "mz", third));
+        }
+        if (!fourth.isEmpty()) {
+            told.sends("mz", "2024-Q4", "2025-01-09", Said.of(1, 2024, "mz", fourth));
+        }
+        Reconciliation result = told.in("2024-Q4");
+        Assessment assessed = result.assessments().getFirst();
+
+        assertEquals(Optional.of(status), assessed.status());
+        assertEquals(rule, assessed.rule());
+        assertEquals(days, assessed.days());
+        assertEquals(accepted, assessed.accepted());
+        assertEquals(rule, Trial.of(assessed, result.facts()).rule());
+    }
+
+    /// When the same form is sent again after the acceptance, say to mend another row, nothing new
+    /// is claimed; another day or paper is a new claim, which the acceptance did not know.
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        sent again                                | status       | rule
+        done 2024-12-01                           | DONE_ON_TIME | C9
+        done 2024-12-02                           | UNCONFIRMED  | C3
+        done 2024-12-01, document 5 2024-12-01    | UNCONFIRMED  | C3
+        done 2024-12-01, information 5 2024-12-01 | DONE_ON_TIME | C1
+        """)
+    // spotless:on
+    void whatIsSentAgainAfterAnAcceptanceIsStillAccepted(String again, Status status, Rule rule) {
+        Reconciliation result =
+                Case.yearly("information")
+                        .lead(1, 2024, "mz")
+                        .sends(
+                                "mz",
+                                "2024-Q4",
+                                "2025-01-09",
+                                Said.of(1, 2024, "mz", "done 2024-12-01"))
+                        .decides(1, 2024, "mz", "accept 2025-01-15")
+                        .sends("mz", "2024-Q4", "2025-01-16", Said.of(1, 2024, "mz", again))
+                        .in("2024-Q4");
+        Assessment assessed = result.assessments().getFirst();
+
+        assertEquals(Optional.of(status), assessed.status());
+        assertEquals(rule, assessed.rule());
+        assertEquals(rule, Trial.of(assessed, result.facts()).rule());
+    }
+
+    /// What the ministry accepted is settled: nobody is asked for it any more, nor called late.
+    @Test
+    void whatWasAcceptedWithoutAClaimIsNoLongerExpected() {
+        Reconciliation result =
+                Case.yearly("information")
+                        .lead(1, 2023, "mz")
+                        .opening(1, 2023, "mz", OpeningEntry.Standing.UNSETTLED, "")
+                        .decides(1, 2023, "mz", "accept 2024-05-22")
+                        .in("2024-Q4");
+
+        assertEquals(java.util.List.of(), result.open());
+        assertEquals(java.util.List.of(), result.timeliness());
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        decisions                                    | claim                                     | status       | rule | from opening
+        return 2024-06-03                            | ''                                        | UNCONFIRMED  | C9   | true
+        return 2024-06-03                            | in progress                               | OVERDUE      | C6   | false
+        return 2024-06-03                            | done 2024-07-01                           | UNCONFIRMED  | C3   | false
+        return 2024-06-03                            | done 2024-07-01, information 5 2024-07-01 | DONE_LATE    | C2   | false
+        return 2024-06-03, accept 2024-06-10         | ''                                        | DONE_ON_TIME | C8   | true
+        accept 2024-06-03, return 2024-06-10         | ''                                        | UNCONFIRMED  | C9   | true
+        return 2025-12-31                            | ''                                        | UNCONFIRMED  | C9   | true
+        return 2026-01-01                            | ''                                        | DONE_ON_TIME | C8   | true
+        """)
+    // spotless:on
+    void theMinistryMayReturnWhatItHadRecordedAsDone(
+            String acts, String claim, Status status, Rule rule, boolean fromOpening) {
+        Case told =
+                Case.yearly("information")
+                        .lead(1, 2023, "mz")
+                        .opening(1, 2023, "mz", OpeningEntry.Standing.DONE, "2023-12-01");
+        for (String act : acts.split(", ", -1)) {
+            told.decides(1, 2023, "mz", act);
+        }
+        if (!claim.isEmpty()) {
+            told.sends("mz", "2024-Q4", "2025-01-09", Said.of(1, 2023, "mz", claim));
+        }
+        Reconciliation result = told.in("2024-Q4");
+        Assessment assessed = result.assessments().getFirst();
+
+        assertEquals(Optional.of(status), assessed.status());
+        assertEquals(rule, assessed.rule());
+        assertEquals(fromOpening, assessed.opening().isPresent());
+        assertEquals(rule, Trial.of(assessed, result.facts()).rule());
+    }
+
     @Test
     void anExtendedDueDateIsTheOneThatCounts() {
         Assessment assessed =

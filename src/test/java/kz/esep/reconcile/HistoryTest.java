@@ -206,6 +206,44 @@ class HistoryTest {
     // spotless:off
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        record | act               | quarter | claim                                     | became of it
+        ''     | ''                | 2024-Q4 | in progress                               | It counts.
+        ''     | ''                | 2024-Q3 | in progress                               | The last that was heard; nothing came for quarter IV of 2024, though a claim was expected (C7).
+        ''     | ''                | 2024-Q3 | done 2024-09-01, information 5 2024-09-02 | It counts, carried forward from an earlier period (C8).
+        ''     | off 2024-11-22    | 2024-Q4 | in progress                               | Taken note of; the ministry’s own record or decision decides.
+        ''     | accept 2024-11-22 | 2024-Q4 | in progress                               | Taken note of; the ministry’s own record or decision decides.
+        ''     | accept 2025-01-20 | 2024-Q4 | in progress                               | It counts.
+        ''     | accept 2025-01-20 | 2024-Q4 | done 2024-12-01                           | It counts.
+        ''     | return 2025-01-20 | 2024-Q4 | done 2024-12-01                           | It counts.
+        DONE   | ''                | 2024-Q4 | in progress                               | Taken note of; the ministry’s own record or decision decides.
+        DONE   | ''                | 2024-Q4 | withdrawn                                 | It counts, and takes back what had been done (C8).
+        CLOSED | ''                | 2024-Q4 | in progress                               | Taken note of; the ministry’s own record or decision decides.
+        """)
+    // spotless:on
+    void saysWhatBecameOfAClaim(
+            String record, String act, String quarter, String claim, String became) {
+        Case told =
+                Case.yearly("information")
+                        .lead(1, 2024, "mz")
+                        .sends("mz", quarter, "2025-01-09", Said.of(1, 2024, "mz", claim));
+        if (!record.isEmpty()) {
+            told.opening(1, 2024, "mz", OpeningEntry.Standing.valueOf(record), "2024-01-09");
+        }
+        if (!act.isEmpty()) {
+            told.decides(1, 2024, "mz", act);
+        }
+
+        assertEquals(
+                List.of("  → " + became),
+                printed(History.of(told.in("2024-Q4"), 1, Optional.empty()))
+                        .lines()
+                        .filter(line -> line.contains("→"))
+                        .toList());
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
         region | says        | broken
         vko    | value 40    | 1
         abai   | value 40    | 1

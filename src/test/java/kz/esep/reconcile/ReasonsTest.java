@@ -94,6 +94,29 @@ class ReasonsTest {
         assertEquals(reason, why(told, Language.RU));
     }
 
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        record | act               | claim           | reason
+        DONE   | return 2024-06-03 | ''              | По учёту министерства исполнено, но впоследствии возвращено: письмо № 31. Есть причина.
+        ''     | return 2025-01-20 | done 2024-02-01 | Заявлено исполненным, но возвращено министерством: письмо № 31. Есть причина.
+        ''     | accept 2024-06-03 | in progress     | Исполнение с нарушением срока принято министерством: дата завершения – 3 июня 2024 года, срок – 31 декабря 2023 года, опоздание – 155 дней; основание – письмо № 31.
+        ''     | accept 2024-06-03 | done 2025-02-01 | Исполнение с нарушением срока принято министерством: дата завершения – 3 июня 2024 года, срок – 31 декабря 2023 года, опоздание – 155 дней; основание – письмо № 31.
+        ''     | accept 2025-01-20 | done 2023-12-30 | Исполнение в срок принято министерством: дата завершения – 30 декабря 2023 года, срок – 31 декабря 2023 года; основание – письмо № 31.
+        """)
+    // spotless:on
+    void saysWhatTheMinistryDecided(String record, String act, String claim, String reason) {
+        Case told = Case.yearly("information").lead(1, 2023, "mz").decides(1, 2023, "mz", act);
+        if (!record.isEmpty()) {
+            told.opening(1, 2023, "mz", OpeningEntry.Standing.valueOf(record), "2023-12-01");
+        }
+        if (!claim.isEmpty()) {
+            told.sends("mz", "2024-Q4", "2025-01-09", Said.of(1, 2023, "mz", claim));
+        }
+
+        assertEquals(reason, why(told, Language.RU));
+    }
+
     /// A broken pattern would break a report in one language only.
     @ParameterizedTest
     @EnumSource
@@ -122,7 +145,7 @@ class ReasonsTest {
         SortedSet<String> keys = new TreeSet<>(speech.words().keys().tailSet("rule."));
         keys.removeIf(key -> !key.startsWith("rule."));
 
-        assertEquals(31, keys.size());
+        assertEquals(32, keys.size());
         keys.forEach(key -> assertEquals(-1, speech.say(key, anything).indexOf('{'), key));
     }
 

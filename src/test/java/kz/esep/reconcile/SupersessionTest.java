@@ -33,6 +33,13 @@ class SupersessionTest {
         2024-Q4  | DONE          | 2024-Q4  | in progress   | OVERDUE      | 2      | ''
         2024-Q4  | in progress   | 2024-Q4  | DONE          | DONE_ON_TIME | 2      | ''
         2024-Q4  | DONE          | 2024-Q3  | in progress   | DONE_ON_TIME | 1      | ''
+        2024-Q4  | in progress   | 2024-Q3  | DONE          | DONE_ON_TIME | 2      | CLAIM_UNDOES_DONE
+        2024-Q4  | done          | 2024-Q3  | not started   | UNCONFIRMED  | 1      | ''
+        2024-Q4  | in progress   | 2024-Q3  | done          | OVERDUE      | 1      | ''
+        2024-Q3  | done          | 2024-Q4  | value 80      | UNCONFIRMED  | 1      | ''
+        2024-Q3  | done          | 2024-Q4  | work          | OVERDUE      | 2      | ''
+        2024-Q3  | value 80      | 2024-Q4  | value 81      | OVERDUE      | 2      | ''
+        2024-Q3  | value 80      | 2024-Q4  | done          | UNCONFIRMED  | 2      | ''
         """)
     // spotless:on
     void theLaterClaimStandsUnlessAnEarlierPeriodProvedItDone(
@@ -55,6 +62,59 @@ class SupersessionTest {
         assertEquals(stands, assessed.claim().orElseThrow().received().line());
         assertEquals(findings, codes(result));
         assertEquals(2, result.fates().deciding().size() + result.fates().supersededBy().size());
+    }
+
+    /// A correction of an earlier quarter that comes after the later one tells of an earlier day.
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        third, corrected in February | fourth, of January    | status      | stands | value
+        not started, value 40        | in progress, value 80 | IN_PROGRESS | 1      | 1
+        not started, value 40        | in progress           | IN_PROGRESS | 1      | 2
+        in progress, value 40        | value 80              | IN_PROGRESS | 2      | 1
+        """)
+    // spotless:on
+    void aLateCorrectionOfAnEarlierPeriodDoesNotSpeakForTheLaterOne(
+            String third, String fourth, Status status, int stands, int valued) {
+        Assessment assessed =
+                Case.yearly("information")
+                        .lead(1, 2024, "mz")
+                        .decides(1, 2024, "mz", "extend 2024-12-01 to 2025-06-30")
+                        .sends("mz", "2024-Q4", "2025-01-09", Said.of(1, 2024, "mz", fourth))
+                        .sends("mz", "2024-Q3", "2025-02-05", Said.of(1, 2024, "mz", third))
+                        .in("2024-Q4")
+                        .assessments()
+                        .getFirst();
+
+        assertEquals(status, assessed.status().orElseThrow());
+        assertEquals(stands, assessed.claim().orElseThrow().received().line());
+        assertEquals(valued, assessed.grounds().valued().orElseThrow().received().line());
+    }
+
+    /// The legal form of a year tells of its last day, and so of the quarter that ends on it.
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        form    | report  | rule | carried
+        2024    | 2024-Q4 | C6   | false
+        2024    | 2024    | C6   | false
+        2024-H2 | 2024-Q4 | C6   | false
+        2024-H1 | 2024-Q4 | C7   | true
+        2024-Q3 | 2024-Q4 | C7   | true
+        """)
+    // spotless:on
+    void theFormOfAYearSpeaksForItsLastQuarter(
+            String form, String report, Rule rule, boolean carried) {
+        Reconciliation result =
+                Case.yearly("information")
+                        .lead(1, 2024, "mz")
+                        .sends("mz", form, "2025-01-09", claim("in progress"))
+                        .in(report);
+        Assessment assessed = result.assessments().getFirst();
+
+        assertEquals(rule, assessed.rule());
+        assertEquals(carried, assessed.carried());
+        assertEquals(rule, Trial.of(assessed, result.facts()).rule());
     }
 
     @Test
