@@ -3,6 +3,7 @@ package kz.esep.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
@@ -28,6 +29,9 @@ public record CoExecution(
         List<Answer> answers,
         List<Finding> contradictions) {
 
+    /// From here on, regions are counted.
+    private static final int MANY = 4;
+
     public CoExecution {
         answers = List.copyOf(answers);
         contradictions = List.copyOf(contradictions);
@@ -42,10 +46,12 @@ public record CoExecution(
 
     /// One executor's answer.
     ///
+    /// @param region whether it is one of the regions, which are many
     /// @param claim what was last heard, also of one that is silent in this period
     /// @param place where it stands
     public record Answer(
             Bilingual agency,
+            boolean region,
             Executor.Role role,
             Voice voice,
             Optional<ClaimView> claim,
@@ -64,6 +70,46 @@ public record CoExecution(
     /// The others that speak with one voice.
     public List<Answer> others(Voice voice) {
         return answers(answer -> !answer.leads() && answer.voice() == voice);
+    }
+
+    /// Executors by name; where most of a row's regions speak with one voice, they are counted and
+    /// the few others are named.
+    ///
+    /// @param agencies all that are not counted, in their order
+    /// @param regions how many are counted; 0 where each is named
+    /// @param except the regions that do not speak so
+    public record Named(List<Bilingual> agencies, int regions, List<Bilingual> except) {
+        public Named {
+            agencies = List.copyOf(agencies);
+            except = List.copyOf(except);
+        }
+    }
+
+    /// The leads that speak with one voice.
+    public Named leadsNamed(Voice voice) {
+        return named(voice, Answer::leads);
+    }
+
+    /// The others that speak with one voice.
+    public Named othersNamed(Voice voice) {
+        return named(voice, answer -> !answer.leads());
+    }
+
+    private Named named(Voice voice, Predicate<Answer> among) {
+        List<Answer> all = answers(among);
+        List<Answer> speaking = all.stream().filter(answer -> answer.voice() == voice).toList();
+        List<Answer> regions = all.stream().filter(Answer::region).toList();
+        List<Answer> counted = speaking.stream().filter(Answer::region).toList();
+        return counted.size() >= MANY && counted.size() * 2 > regions.size()
+                ? new Named(
+                        names(speaking.stream().filter(answer -> !answer.region())),
+                        counted.size(),
+                        names(regions.stream().filter(answer -> answer.voice() != voice)))
+                : new Named(names(speaking.stream()), 0, List.of());
+    }
+
+    private static List<Bilingual> names(Stream<Answer> answers) {
+        return answers.map(Answer::agency).toList();
     }
 
     private List<Answer> answers(Predicate<Answer> wanted) {
@@ -102,6 +148,7 @@ public record CoExecution(
                 .map(voice ->
                         new Answer(
                                 rows.name(unit.obligation().answerable()),
+                                rows.isRegion(unit.obligation().answerable()),
                                 unit.obligation().role(),
                                 voice,
                                 unit.claim().map(ClaimView::of),

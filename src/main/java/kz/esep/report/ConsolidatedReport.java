@@ -57,6 +57,11 @@ public record ConsolidatedReport(
         return findings.stream().filter(row -> !row.inFile()).toList();
     }
 
+    /// Annex: slips and contradictions of the plan's text, each explained once.
+    public List<NoteRow> notes() {
+        return NoteRow.of(annotated.stream().map(MeasureRow::measure).toList());
+    }
+
     /// The files of which nothing was taken.
     public List<FileRow> keptFiles() {
         return files.stream().filter(FileRow::kept).toList();

@@ -287,10 +287,21 @@ public final class Reports {
         Tally<TargetResult.Outcome> targets = outcomes(measures);
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(Summaries.measures(statuses, unscored));
+        for (Status status : List.of(Status.OVERDUE, Status.UNCONFIRMED)) {
+            Summaries.numbered(
+                            status,
+                            measures.stream()
+                                    .filter(row -> row.status().filter(status::equals).isPresent())
+                                    .map(row -> row.measure().number()))
+                    .ifPresent(sentences::add);
+        }
         sentences.add(Summaries.index(period, reconciliation.overall()));
         sentences.add(Summaries.arrears(arrears));
         Summaries.targets(period, targets).ifPresent(sentences::add);
+        sentences.addAll(
+                Summaries.missed(measures.stream().flatMap(row -> row.target().stream()).toList()));
         sentences.addAll(Summaries.discipline(discipline));
+        sentences.addAll(Summaries.remiss(discipline));
         Summaries.files(files).ifPresent(sentences::add);
         return new Summary(
                 statuses,
@@ -313,8 +324,18 @@ public final class Reports {
             List<FileRow> ownFiles) {
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(Summaries.index(period, figures.index()));
+        for (Status status : List.of(Status.OVERDUE, Status.UNCONFIRMED)) {
+            Summaries.numbered(
+                            status,
+                            current.stream()
+                                    .filter(row -> !row.voluntary())
+                                    .filter(row -> row.status().filter(status::equals).isPresent())
+                                    .map(row -> row.measure().number()))
+                    .ifPresent(sentences::add);
+        }
         sentences.add(Summaries.arrears(arrears.size()));
         Summaries.targets(period, figures.targets()).ifPresent(sentences::add);
+        sentences.addAll(Summaries.missed(agencyTargets(figures.id())));
         Summaries.files(ownFiles).ifPresent(sentences::add);
         Set<Integer> own = new LinkedHashSet<>();
         current.forEach(row -> own.add(row.measure().number()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.esep.agency.Agency;
+import kz.esep.agency.AgencyKind;
 import kz.esep.agency.Register;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
@@ -176,6 +177,10 @@ final class Rows {
                 outcome.verdict(),
                 outcome.rows(),
                 outcome.findings());
+    }
+
+    boolean isRegion(String agency) {
+        return register.get(agency).kind() == AgencyKind.REGION;
     }
 
     Bilingual name(String agency) {

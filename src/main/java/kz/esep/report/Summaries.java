@@ -1,12 +1,17 @@
 package kz.esep.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.RowCounts;
+import kz.esep.language.Bilingual;
+import kz.esep.language.Listed;
 import kz.esep.language.Percent;
 import kz.esep.language.Sentence;
 import kz.esep.plan.Period;
@@ -31,6 +36,78 @@ final class Summaries {
                         "overdue", measures.of(Status.OVERDUE),
                         "unconfirmed", measures.of(Status.UNCONFIRMED),
                         "noRecord", measures.of(Status.NO_RECORD)));
+    }
+
+    /// The measures of some status by number; nothing where there is none.
+    ///
+    /// @param numbers in the order of the plan
+    static Optional<Sentence> numbered(Status status, Stream<Integer> numbers) {
+        List<Integer> all = numbers.distinct().toList();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Sentence.of(
+                                status == Status.OVERDUE
+                                        ? "report.says.overdue"
+                                        : "report.says.unconfirmed",
+                                Map.of("count", all.size(), "numbers", joined(all.stream()))));
+    }
+
+    /// The targets that were not reached and those of which nobody knows, by measure.
+    static List<Sentence> missed(List<TargetRow> targets) {
+        List<Sentence> said = new ArrayList<>();
+        Map<TargetResult.Outcome, String> named = new LinkedHashMap<>();
+        named.put(TargetResult.Outcome.NOT_MET, "report.says.targets-missed");
+        named.put(TargetResult.Outcome.PARTLY_MET, "report.says.targets-partly");
+        named.put(TargetResult.Outcome.NO_DATA, "report.says.targets-unknown");
+        named.forEach((outcome, key) -> {
+            List<Integer> numbers =
+                    targets.stream()
+                            .filter(row -> row.outcome() == outcome)
+                            .map(row -> row.measure().number())
+                            .distinct()
+                            .toList();
+            if (!numbers.isEmpty()) {
+                said.add(
+                        Sentence.of(
+                                key,
+                                Map.of(
+                                        "count",
+                                        numbers.size(),
+                                        "numbers",
+                                        joined(numbers.stream()))));
+            }
+        });
+        return said;
+    }
+
+    /// `2, 4, 11`: numbers are names here, and neither grouped nor pluralised.
+    private static String joined(Stream<Integer> numbers) {
+        return numbers.map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /// Who sent nothing and who was late, by name; each once, under however many cycles.
+    static List<Sentence> remiss(List<CycleTable> cycles) {
+        List<Sentence> said = new ArrayList<>();
+        named(cycles, Timeliness.Standing.MISSING, "report.says.missing").ifPresent(said::add);
+        named(cycles, Timeliness.Standing.LATE, "report.says.late").ifPresent(said::add);
+        return said;
+    }
+
+    private static Optional<Sentence> named(
+            List<CycleTable> cycles, Timeliness.Standing standing, String key) {
+        List<Bilingual> names =
+                cycles.stream()
+                        .flatMap(cycle -> cycle.rows().stream())
+                        .filter(row -> row.standing() == standing)
+                        .map(DisciplineRow::name)
+                        .distinct()
+                        .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Sentence.of(
+                                key, Map.of("count", names.size(), "names", new Listed(names))));
     }
 
     static Sentence index(Period period, Index index) {
