@@ -132,7 +132,8 @@ final class Image {
                                 .split(",")));
         modules.remove(DOCUMENTATION);
         if (!modules.contains("jdk.jfr")) {
-            throw new IllegalStateException("jdeps does not see that Spring Batch needs jdk.jfr: " + modules);
+            throw new IllegalStateException(
+                    "jdeps does not see that Spring Batch needs jdk.jfr: " + modules);
         }
         tool(
                 "jlink",
@@ -159,15 +160,12 @@ final class Image {
         Files.copy(project.resolve("README.md"), folder.resolve("README.md"));
     }
 
-    /// Runs the main job on the demonstration's submissions, and lets the Java virtual machine write
-    /// down what it loaded and linked: later ones begin with that.
+    /// Runs the main job on the demonstration's submissions, and lets the Java virtual machine
+    /// write down what it loaded and linked: later ones begin with that.
     private void train() throws IOException, InterruptedException {
         Path home = work.resolve("training");
         copy(project.resolve("templates"), home.resolve("templates"), _ -> true);
-        copy(
-                project.resolve("input"),
-                home.resolve("input"),
-                file -> !file.startsWith("archive"));
+        copy(project.resolve("input"), home.resolve("input"), file -> !file.startsWith("archive"));
         run(
                 Map.of(
                         "ESEP_JAVA_OPTS",
@@ -214,8 +212,7 @@ final class Image {
     private static String tool(String name, String... arguments) {
         ToolProvider tool =
                 ToolProvider.findFirst(name)
-                        .orElseThrow(
-                                () -> new IllegalStateException("This Java has no " + name));
+                        .orElseThrow(() -> new IllegalStateException("This Java has no " + name));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = tool.run(new PrintWriter(out), new PrintWriter(err), arguments);

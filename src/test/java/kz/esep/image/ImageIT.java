@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Unpacks the image where nothing else is, and starts it where no Java is on the path. `mvn -Pimage
-/// verify` makes the image and runs this.
+/// Unpacks the image where nothing else is, and starts it where no Java is on the path. `mvn
+/// -Pimage verify` makes the image and runs this.
 class ImageIT {
 
     /// A cache of classes that does not fit ends the program, instead of being passed over.
@@ -71,9 +71,7 @@ class ImageIT {
         List<String> command = new ArrayList<>(List.of(image.resolve("esep").toString()));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder =
-                new ProcessBuilder(command)
-                        .directory(elsewhere.toFile())
-                        .redirectErrorStream(true);
+                new ProcessBuilder(command).directory(elsewhere.toFile()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().put("PATH", folder.resolve("tools").toString());
         builder.environment().put("LC_ALL", "C.UTF-8");
@@ -140,8 +138,8 @@ class ImageIT {
         assertThat(process.waitFor()).isZero();
     }
 
-    /// What the test above relies on: a cache that does not fit is seen. A program that was exchanged
-    /// still runs.
+    /// What the test above relies on: a cache that does not fit is seen. A program that was
+    /// exchanged still runs.
     @Test
     void startsAlsoWhereTheCacheDoesNotFitTheProgram() throws Exception {
         Path jar = image.resolve("esep.jar");
