@@ -57,6 +57,7 @@ final class CommandLines {
         line.addSubcommand(new HistoryCommand(console, home));
         line.addSubcommand(new AdmitCommand(console, home));
         line.addSubcommand(new WatchCommand(console, home));
+        line.addSubcommand(new VerifyCommand(console, home));
         line.addSubcommand(new ConfigCommand(console, inForce));
         line.addSubcommand(
                 new CommandLine(new PlanCommand())

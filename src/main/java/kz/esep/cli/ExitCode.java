@@ -6,6 +6,8 @@ enum ExitCode {
     OK(0),
     /// `check`: the file would be accepted, and something in it asks to be mended.
     FINDINGS(2),
+    /// `verify`: something is not what was once recorded.
+    DIFFERS(3),
     /// The command line was not understood.
     USAGE(64),
     /// The plan, the register or another data file has errors and nothing was run; or a file would

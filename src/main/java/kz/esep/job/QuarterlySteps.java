@@ -183,7 +183,8 @@ final class QuarterlySteps {
                 reconciliation.conservation().rows(),
                 claims(reconciliation.conservation()),
                 assignment.inputs(),
-                outputs);
+                outputs,
+                new TreeMap<>());
     }
 
     private static Manifest.Head head(Line line) {

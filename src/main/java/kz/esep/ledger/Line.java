@@ -2,6 +2,7 @@ package kz.esep.ledger;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import kz.esep.intake.Admission;
 import kz.esep.intake.Received;
 import kz.esep.plan.Period;
@@ -80,6 +81,38 @@ public record Line(long number, Entry entry, String hash) {
             throw new LedgerBroken(number);
         }
         return new Line(number, entry(number, json), hash);
+    }
+
+    /// What a text says of itself as a line, true or not.
+    ///
+    /// @param number 0 where it cannot be read
+    /// @param previous empty where it cannot be read
+    /// @param hash as it stands there; empty where none does
+    /// @param holds whether the text has the hash that stands there
+    /// @param entry empty where the text is not what was once written
+    record Claimed(
+            long number, String previous, String hash, boolean holds, Optional<Entry> entry) {}
+
+    static Claimed claimed(String text) {
+        int seam = text.lastIndexOf(SEAM);
+        String hash = seam < 0 ? "" : text.substring(seam + SEAM.length()).replaceAll("\"}$", "");
+        String open = seam < 0 ? "" : text.substring(0, seam);
+        if (!text.equals(open + SEAM + Sha256.of(open) + "\"}")) {
+            return new Claimed(0, "", hash, false, Optional.empty());
+        }
+        try {
+            JsonNode json = JSON.readTree(open + "}");
+            long number = json.path("line").asLong(0);
+            return new Claimed(
+                    number,
+                    json.path("previous").asString(""),
+                    hash,
+                    true,
+                    Optional.of(entry(number, json)));
+        } catch (RuntimeException e) {
+            // whoever made its hash anew wrote no line of ours
+            return new Claimed(0, "", hash, false, Optional.empty());
+        }
     }
 
     private static Entry entry(long number, JsonNode json) {

@@ -101,7 +101,27 @@ public final class Issues {
     }
 
     public Path folder(Period period, int issue) {
-        return shelf().resolve(ISSUES).resolve(period + "-" + issue);
+        return shelf().resolve(ISSUES).resolve(name(period, issue));
+    }
+
+    /// How an issue's folder is called.
+    public static String name(Period period, int issue) {
+        return period + "-" + issue;
+    }
+
+    /// Whether an issue's folder bears the name that its manifest asks for.
+    public static boolean isCalled(Manifest manifest, String name) {
+        return name.equals(manifest.period() + "-" + manifest.issue());
+    }
+
+    /// Whether issues of a plan are kept in a folder.
+    public static boolean isShelf(Path folder) {
+        return isFolder(folder.resolve(ISSUES));
+    }
+
+    /// The folders of all issues that are kept in a plan's folder.
+    public static List<Path> issuesOn(Path shelf) throws IOException {
+        return folders(shelf.resolve(ISSUES));
     }
 
     /// What readers open: `output/2024-Q4`.

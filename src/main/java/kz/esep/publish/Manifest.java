@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kz.esep.intake.RowCounts;
+import kz.esep.ledger.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -29,7 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param rows of all these files together
 /// @param claims how the accepted claims ended
 /// @param inputs SHA-256 of plan, register, templates, by path
-/// @param outputs SHA-256 of every document, by path below the issue's folder
+/// @param outputs SHA-256 of every document, by path below the issue's folder; of a signed one,
+///   before it was signed
+/// @param signed SHA-256 of every signed document as it lies there, by path; empty where the issue
+///   is not signed. What is signed is the document's own bytes with a signature behind them
 public record Manifest(
         String version,
         String code,
@@ -46,7 +50,8 @@ public record Manifest(
         RowCounts rows,
         Claims claims,
         SortedMap<String, String> inputs,
-        SortedMap<String, String> outputs) {
+        SortedMap<String, String> outputs,
+        SortedMap<String, String> signed) {
 
     public static final String NAME = "manifest.json";
 
@@ -61,6 +66,39 @@ public record Manifest(
         files = List.copyOf(files);
         inputs = new TreeMap<>(inputs);
         outputs = new TreeMap<>(outputs);
+        signed = new TreeMap<>(signed);
+    }
+
+    /// SHA-256 of every document as it lies there, by path.
+    public SortedMap<String, String> documents() {
+        SortedMap<String, String> documents = new TreeMap<>(outputs);
+        documents.putAll(signed);
+        return documents;
+    }
+
+    /// The issue before it was signed.
+    public Manifest unsigned() {
+        return withSigned(new TreeMap<>());
+    }
+
+    Manifest withSigned(SortedMap<String, String> others) {
+        return new Manifest(
+                version,
+                code,
+                plan,
+                redaction,
+                period,
+                issue,
+                demonstration,
+                asOf,
+                ledgerHead,
+                fingerprint,
+                files,
+                rows,
+                claims,
+                inputs,
+                outputs,
+                others);
     }
 
     /// @param hash of the whole line
@@ -85,6 +123,10 @@ public record Manifest(
                 new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
         return (JSON.writer().with(printer).writeValueAsString(this) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    public String sha256() {
+        return Sha256.of(new String(bytes(), StandardCharsets.UTF_8));
     }
 
     /// The manifest of an issue; empty where there is none that can be read.

@@ -3,25 +3,13 @@ package kz.esep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import kz.esep.cli.Clone.Answer;
-import kz.esep.intake.FormColumn;
-import kz.esep.intake.FormLayout;
 import kz.esep.job.Home;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// targets of other kinds, renumbered between the two half-years; alone, and beside the real plan.
 class SecondPlanTest {
 
-    private static final Path RESOURCES = Path.of("src/test/resources/plans/libraries");
-    private static final String PLAN = "village-libraries-2026";
+    private static final String PLAN = Libraries.PLAN;
 
     @TempDir static Path folder;
     private static Clone alone = new Clone(new Home(Path.of("")));
@@ -43,144 +30,20 @@ class SecondPlanTest {
 
     @BeforeAll
     static void report() throws IOException {
-        alone = Clone.bare(folder.resolve("alone"));
-        empty(alone.home().plan());
-        Files.copy(
-                RESOURCES.resolve("agencies.yaml"),
-                alone.home().agencies(),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        alone = Libraries.alone(folder.resolve("alone"));
         beside = Clone.bare(folder.resolve("beside"));
-        String register = Files.readString(RESOURCES.resolve("agencies.yaml"));
+        String register = Files.readString(Libraries.RESOURCES.resolve("agencies.yaml"));
         Files.writeString(
                 beside.home().agencies(),
                 register.substring(register.indexOf("agencies:\n") + "agencies:\n".length()),
                 StandardOpenOption.APPEND);
         beside.receive("mz/2024-Q4_mz.xlsx");
-        for (Clone clone : List.of(alone, beside)) {
-            for (String redaction : List.of("r12", "r45")) {
-                String name = PLAN + "." + redaction + ".yaml";
-                Files.copy(RESOURCES.resolve(name), clone.home().plan().resolve(name));
-            }
-        }
-        submit(alone, "2023-H2", "2024-02-12T17:00:00+05:00", FIRST_HALF);
-        submit(alone, "2024-H1", "2024-07-22T17:00:00+05:00", SECOND_HALF);
+        Libraries.plan(beside);
         reportAlone = alone.run("report", "--lang", "en");
-        submit(beside, "2023-H2", "2024-02-12T17:00:00+05:00", FIRST_HALF, "--plan", PLAN);
-        submit(beside, "2024-H1", "2024-07-22T17:00:00+05:00", SECOND_HALF, "--plan", PLAN);
+        Libraries.submit(beside, "--plan", PLAN);
         reportBeside = beside.run("report", "--plan", PLAN, "--lang", "en");
         russian = printed(alone.home().output().resolve("2024-H1/ru/consolidated.pdf"));
         kazakh = printed(alone.home().output().resolve("2024-H1/kk/consolidated.pdf"));
-    }
-
-    /// What the agencies answer, by agency and measure: status, completion day, value.
-    private record Said(String status, String day, double value) {}
-
-    private static final Map<String, Map<Integer, Said>> FIRST_HALF =
-            Map.of(
-                    "aqbulaq",
-                    Map.of(
-                            1, new Said("Исполнено", "2023-12-20", 41),
-                            2, new Said("Исполнено", "2023-12-20", 26),
-                            3, new Said("Исполнено", "2023-12-20", 1250)),
-                    "kokterek",
-                    Map.of(
-                            1, new Said("Исполнено", "2023-12-21", 39.5),
-                            2, new Said("Исполнено", "2023-12-21", 24),
-                            3, new Said("На исполнении", "", 900)),
-                    "agb",
-                    Map.of(2, new Said("Исполнено", "2023-12-22", 24)));
-
-    private static final Map<String, Map<Integer, Said>> SECOND_HALF =
-            Map.of(
-                    "aqbulaq",
-                    Map.of(
-                            2, new Said("На исполнении", "", 52),
-                            3, new Said("На исполнении", "", 21)),
-                    "zhanasu",
-                    Map.of(2, new Said("На исполнении", "", 61)),
-                    "agb",
-                    Map.of(
-                            1, new Said("Не начато", "", 0),
-                            3, new Said("На исполнении", "", 19),
-                            4, new Said("На исполнении", "", 0)));
-
-    private static void submit(
-            Clone clone,
-            String period,
-            String receivedAt,
-            Map<String, Map<Integer, Said>> said,
-            String... plan)
-            throws IOException {
-        Path forms = clone.home().root().resolve("forms-" + period);
-        Answer answer =
-                clone.run(
-                        Stream.concat(
-                                        Stream.of(
-                                                "forms",
-                                                "--period",
-                                                period,
-                                                "--out",
-                                                forms.toString()),
-                                        Stream.of(plan))
-                                .toArray(String[]::new));
-        assertThat(answer.exit()).as(answer.err()).isZero();
-        String prefix = plan.length == 0 ? "" : PLAN + "_";
-        for (Map.Entry<String, Map<Integer, Said>> agency : new TreeMap<>(said).entrySet()) {
-            String name = prefix + period + "_" + agency.getKey() + ".xlsx";
-            Path file = clone.home().inbox().resolve(agency.getKey()).resolve(name);
-            Files.createDirectories(file.getParent());
-            fill(forms.resolve(name), file, agency.getValue());
-            Files.writeString(
-                    clone.home().incomingRegister(),
-                    "%s,%s,%s,%s/%s,\n"
-                            .formatted(
-                                    period + agency.getKey(),
-                                    receivedAt,
-                                    agency.getKey(),
-                                    agency.getKey(),
-                                    name),
-                    StandardOpenOption.APPEND);
-        }
-    }
-
-    private static void fill(Path form, Path file, Map<Integer, Said> answers) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(form));
-                OutputStream out = Files.newOutputStream(file)) {
-            XSSFSheet sheet = workbook.getSheet(FormLayout.FORM_SHEET);
-            boolean table = false;
-            for (Row row : sheet) {
-                if (table) {
-                    Optional.ofNullable(answers.get((int) row.getCell(0).getNumericCellValue()))
-                            .ifPresent(said -> answer(row, said));
-                }
-                table |=
-                        row.getCell(0) != null
-                                && row.getCell(0).toString().startsWith("Іс-шараның №");
-            }
-            workbook.write(out);
-        }
-    }
-
-    private static void answer(Row row, Said said) {
-        row.getCell(FormLayout.position(FormColumn.STATUS)).setCellValue(said.status());
-        if (said.value() != 0) {
-            row.getCell(FormLayout.position(FormColumn.VALUE)).setCellValue(said.value());
-        }
-        if (!said.day().isEmpty()) {
-            LocalDate day = LocalDate.parse(said.day());
-            row.getCell(FormLayout.position(FormColumn.COMPLETED_ON)).setCellValue(day);
-            row.getCell(FormLayout.position(FormColumn.EVIDENCE_KIND)).setCellValue("Информация");
-            row.getCell(FormLayout.position(FormColumn.EVIDENCE_NUMBER)).setCellValue("№ 7");
-            row.getCell(FormLayout.position(FormColumn.EVIDENCE_DATE)).setCellValue(day);
-        }
-    }
-
-    private static void empty(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private static String printed(Path pdf) throws IOException {

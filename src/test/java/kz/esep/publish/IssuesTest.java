@@ -205,7 +205,8 @@ class IssuesTest {
                 RowCounts.NONE,
                 new Manifest.Claims(0, 0, 0, 0),
                 new TreeMap<>(),
-                outputs);
+                outputs,
+                new TreeMap<>());
     }
 
     /// A file system without links.
