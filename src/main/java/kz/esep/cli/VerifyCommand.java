@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import kz.esep.job.Desk;
 import kz.esep.job.Home;
 import kz.esep.job.Verification;
 import kz.esep.ledger.Difference;
@@ -56,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
                                 "process",
                                 Long.toString(process),
                                 "since",
-                                console.moment(since, Desk.ZONE)));
+                                console.moment(since, home.settings().zone())));
                 yield ExitCode.BUSY;
             }
             case Verification.Result.Done done when done.differences().isEmpty() -> {

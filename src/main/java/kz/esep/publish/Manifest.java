@@ -91,6 +91,7 @@ public record Manifest(
                 issue,
                 demonstration,
                 asOf,
+                zone,
                 ledgerHead,
                 fingerprint,
                 files,
