@@ -74,7 +74,7 @@ public final class Renderer {
 
     /// A page's text and structure; of a PDF, before it has pages.
     String xhtml(DocumentId document, Reports reports) {
-        return fill(pages, document, reports);
+        return Lines.kept(fill(pages, document, reports));
     }
 
     /// The workbook, before it is streamed.

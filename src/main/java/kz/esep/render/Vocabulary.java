@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import kz.esep.findings.Finding;
 import kz.esep.language.Bilingual;
 import kz.esep.language.Sentence;
@@ -31,9 +30,6 @@ import kz.esep.language.Spoken;
 /// - `number(n)`, `number(n, decimals)`, `percent(n)`, `period(p)`
 /// - `what(finding)`, `expected(finding)`
 final class Vocabulary {
-
-    /// A number must not begin a line without its sign: `№ 5`.
-    private static final Pattern NUMBER_SIGN = Pattern.compile("№ (?=[0-9])");
 
     private final Speech speech;
     private final UnaryOperator<String> legible;
@@ -117,7 +113,7 @@ final class Vocabulary {
     }
 
     private String text(Bilingual text) {
-        return NUMBER_SIGN.matcher(legible.apply(text.in(speech.language()))).replaceAll("№\u00A0");
+        return legible.apply(text.in(speech.language()));
     }
 
     private String date(List<Object> given) {

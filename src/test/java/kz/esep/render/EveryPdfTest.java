@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import kz.esep.render.tagged.CellText;
 import kz.esep.render.tagged.PdfStructure;
 import kz.esep.render.tagged.SourceText;
 import kz.esep.render.tagged.StructureText;
@@ -165,6 +166,34 @@ class EveryPdfTest {
             }
         }
         assertThat(lost).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("oneOfEachKind")
+    void partsNothingAtALinesEndThatBelongsTogether(DocumentId id) throws IOException {
+        assertThat(LineEnds.wrong(StructureText.lines(pdf(id)))).isEmpty();
+    }
+
+    @Test
+    void partingANumberFromItsSignIsNoticed() {
+        assertThat(
+                        LineEnds.wrong(
+                                List.of(
+                                        List.of("қаулының №", "5 тармағы", "бойынша 31", "% ғана"),
+                                        List.of("подписал А.", "Сериков – в", "IV", "квартале"),
+                                        List.of("31 декабря", "2024 года"))))
+                .containsExactly(
+                        "қаулының № ⏎ 5 тармағы",
+                        "бойынша 31 ⏎ % ғана",
+                        "подписал А. ⏎ Сериков – в",
+                        "IV ⏎ квартале");
+    }
+
+    /// A word too long for its column would be printed over the next one.
+    @ParameterizedTest
+    @MethodSource("oneOfEachKind")
+    void keepsTheWordsOfACellInIt(DocumentId id) throws IOException {
+        assertThat(CellText.spilled(pdf(id))).isEmpty();
     }
 
     @ParameterizedTest

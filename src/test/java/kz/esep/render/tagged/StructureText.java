@@ -1,6 +1,7 @@
 package kz.esep.render.tagged;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,33 @@ public final class StructureText {
         return text.toString().replaceAll("[\\s\u00A0]", "");
     }
 
+    /// The lines of each text, as they stand on paper: a text is what one marked-content sequence
+    /// paints, so a text on two pages is two.
+    public static List<List<String>> lines(byte[] pdf) throws IOException {
+        List<List<String>> texts = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDPage page : document.getPages()) {
+                marks(page).map(StructureText::lines).forEach(texts::add);
+            }
+        }
+        return texts;
+    }
+
+    private static List<String> lines(PDMarkedContent content) {
+        List<StringBuilder> lines = new ArrayList<>();
+        float height = Float.NaN;
+        for (Object glyph : content.getContents()) {
+            if (glyph instanceof TextPosition letter) {
+                if (!(Math.abs(letter.getYDirAdj() - height) < letter.getHeightDir() / 2)) {
+                    lines.add(new StringBuilder());
+                }
+                height = letter.getYDirAdj();
+                lines.getLast().append(letter.getUnicode());
+            }
+        }
+        return lines.stream().map(line -> line.toString().strip()).toList();
+    }
+
     private static Map<Integer, String> marked(PDPage page) throws IOException {
         return marks(page)
                 .collect(
@@ -71,7 +99,7 @@ public final class StructureText {
                                 PDMarkedContent::getMCID, StructureText::letters, String::concat));
     }
 
-    private static Stream<PDMarkedContent> marks(PDPage page) throws IOException {
+    static Stream<PDMarkedContent> marks(PDPage page) throws IOException {
         PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
         // shows text over other text too: fallback bold, word breaks
         extractor.setSuppressDuplicateOverlappingText(false);
