@@ -18,6 +18,8 @@ import kz.esep.language.Language;
 import kz.esep.language.Speech;
 import kz.esep.settings.InForce;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -28,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// Puts the commands together; their help and errors come from the message bundles.
 final class CommandLines {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLines.class);
     private static final String HELP = "cli.help.";
 
     private CommandLines() {}
@@ -46,7 +49,8 @@ final class CommandLines {
         });
     }
 
-    static CommandLine of(Console console, Home home, InForce inForce) {
+    static CommandLine of(Console terminal, Home home, InForce inForce) {
+        Console console = terminal.with(LOG::info);
         ReportCommand report = new ReportCommand(console, home);
         CommandLine line = new CommandLine(new Root(report));
         line.addSubcommand(report);
@@ -70,7 +74,7 @@ final class CommandLines {
         line.setUsageHelpAutoWidth(true);
         line.setParameterExceptionHandler((mistake, arguments) -> explain(mistake, console));
         line.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, console));
-        line.setExecutionStrategy(new CommandLine.RunLast());
+        line.setExecutionStrategy(new Logged(console, home));
         return line;
     }
 

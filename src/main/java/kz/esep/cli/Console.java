@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import kz.esep.findings.Finding;
 import kz.esep.language.Sentence;
 import kz.esep.language.Speech;
@@ -14,7 +15,22 @@ import kz.esep.language.Speech;
 /// Says things to the person at the terminal, in their language.
 ///
 /// @param terminal a person watches: lines may be written over
-record Console(Speech speech, PrintWriter out, PrintWriter err, boolean terminal) {
+/// @param listener hears every complaint too
+record Console(
+        Speech speech,
+        PrintWriter out,
+        PrintWriter err,
+        boolean terminal,
+        Consumer<String> listener) {
+
+    Console(Speech speech, PrintWriter out, PrintWriter err, boolean terminal) {
+        this(speech, out, err, terminal, _ -> {});
+    }
+
+    /// The same, overheard.
+    Console with(Consumer<String> another) {
+        return new Console(speech, out, err, terminal, listener.andThen(another));
+    }
 
     void say(String key, Map<String, ?> arguments) {
         out.println(speech.say(key, arguments));
@@ -35,9 +51,11 @@ record Console(Speech speech, PrintWriter out, PrintWriter err, boolean terminal
     }
 
     void complain(String key, Map<String, ?> arguments) {
+        String said = speech.say(key, arguments);
         out.flush();
-        err.println(speech.say(key, arguments));
+        err.println(said);
         err.flush();
+        listener.accept(said);
     }
 
     void complain(Sentence sentence) {

@@ -2,6 +2,7 @@ package kz.esep.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import kz.esep.intake.SealVerdict;
 import kz.esep.job.Home;
 import kz.esep.job.QuarterlyRun;
+import kz.esep.job.RunRecord;
 import kz.esep.job.RunResult;
 import kz.esep.language.Sentence;
 import kz.esep.reconcile.Facts;
@@ -57,7 +59,24 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     int run(QuarterlyRun.Order order) {
-        RunResult result = QuarterlyRun.in(home, new ProgressLine(console)).run(order);
+        RunRecord record = RunRecord.begin(home, Logged.reportLog(home));
+        RunResult result =
+                QuarterlyRun.in(
+                                home,
+                                record,
+                                new StepLog(console.speech(), record, new ProgressLine(console)))
+                        .run(order);
+        List<String> said = new ArrayList<>();
+        int exit = ExitCode.USAGE.number();
+        try {
+            exit = tell(result, order, console.with(said::add));
+            return exit;
+        } finally {
+            record.end(result, exit, said);
+        }
+    }
+
+    private int tell(RunResult result, QuarterlyRun.Order order, Console console) {
         return switch (result) {
             case RunResult.UnknownPlan(List<String> known) ->
                     throw PlanOption.unknown(
@@ -82,6 +101,7 @@ final class ReportCommand implements Callable<Integer> {
             }
             case RunResult.Refused refused -> {
                 console.refuse(refused.findings());
+                console.complain("cli.report.refused", Map.of());
                 yield ExitCode.DATA.number();
             }
             case RunResult.Stopped() -> {
@@ -91,10 +111,12 @@ final class ReportCommand implements Callable<Integer> {
             case RunResult.DoesNotClose(List<Sentence> breaks) -> {
                 breaks.forEach(console::complain);
                 console.complain("cli.report.does-not-close", Map.of("count", breaks.size()));
+                console.complain("cli.log-at", Map.of("file", Logged.reportLog(home)));
                 yield ExitCode.FAULT.number();
             }
             case RunResult.Failed(String step, String problem) -> {
                 console.complain("cli.report.failed", Map.of("step", step, "problem", problem));
+                console.complain("cli.log-at", Map.of("file", Logged.reportLog(home)));
                 yield ExitCode.FAULT.number();
             }
         };

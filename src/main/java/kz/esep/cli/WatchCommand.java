@@ -11,6 +11,8 @@ import kz.esep.intake.FileOutcome;
 import kz.esep.job.Home;
 import kz.esep.job.Watch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Option;
 @Command(name = "watch", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 final class WatchCommand implements Callable<Integer> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WatchCommand.class);
     private static final int LONGEST = 3600;
 
     private final Console console;
@@ -128,5 +131,6 @@ final class WatchCommand implements Callable<Integer> {
         Map<String, Object> timed = new HashMap<>(arguments);
         timed.put("at", console.moment(clock.instant(), home.settings().zone()));
         console.say(key, timed);
+        LOG.info(console.speech().say(key, timed));
     }
 }

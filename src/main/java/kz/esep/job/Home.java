@@ -123,6 +123,20 @@ public record Home(Path root, Path sources, Path templates, Settings settings) {
         return root.resolve(settings.seal().folder());
     }
 
+    /// Reports of runs.
+    Path runs() {
+        return inner().resolve("runs");
+    }
+
+    public Path logs() {
+        return inner().resolve("logs");
+    }
+
+    /// The last run's metrics.
+    Path metrics() {
+        return root.resolve(settings.run().metricsFile());
+    }
+
     public Path lock() {
         return inner().resolve("run.lock");
     }

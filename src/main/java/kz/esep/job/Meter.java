@@ -47,7 +47,7 @@ final class Meter implements StepExecutionListener {
                         ? 0
                         : Duration.between(began, LocalDateTime.now(ZoneId.systemDefault()))
                                 .toMillis();
-        LOG.info("{} {} in {} ms", step.getStepName(), step.getStatus(), millis);
+        LOG.debug("{} {} in {} ms", step.getStepName(), step.getStatus(), millis);
         return step.getExitStatus();
     }
 }

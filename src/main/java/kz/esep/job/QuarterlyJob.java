@@ -1,5 +1,6 @@
 package kz.esep.job;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +72,17 @@ class QuarterlyJob {
             TaskExecutor partitionExecutor,
             QuarterlySteps steps,
             GracefulStop gracefulStop,
-            Progress progress) {
+            Progress progress,
+            ObservationRegistry observations) {
         Assembly assembly =
-                new Assembly(repository, transactions, partitionExecutor, new Meter(progress));
+                new Assembly(
+                        repository,
+                        transactions,
+                        partitionExecutor,
+                        new Meter(progress),
+                        observations);
         return new JobBuilder(NAME, repository)
+                .observationRegistry(observations)
                 .listener(gracefulStop)
                 .start(assembly.transactional(Stage.LOAD, steps::load))
                 .next(
@@ -117,11 +125,13 @@ class QuarterlyJob {
             JobRepository repository,
             PlatformTransactionManager transactions,
             TaskExecutor executor,
-            Meter meter) {
+            Meter meter,
+            ObservationRegistry observations) {
 
         Step transactional(Stage stage, Work work) {
             return new StepBuilder(stage.key(), repository)
                     .tasklet(once(stage, work), transactions)
+                    .observationRegistry(observations)
                     .listener(meter)
                     .build();
         }
@@ -130,6 +140,7 @@ class QuarterlyJob {
         Step plain(Stage stage, Work work) {
             return new StepBuilder(stage.key(), repository)
                     .tasklet(once(stage, work))
+                    .observationRegistry(observations)
                     .listener(meter)
                     .build();
         }
@@ -142,7 +153,8 @@ class QuarterlyJob {
                 PartWork work,
                 boolean transactional) {
             String worker = stage.key() + "-part";
-            StepBuilder builder = new StepBuilder(worker, repository);
+            StepBuilder builder =
+                    new StepBuilder(worker, repository).observationRegistry(observations);
             Tasklet tasklet =
                     (_, context) -> {
                         work.run(part(context));
@@ -157,6 +169,7 @@ class QuarterlyJob {
                     .partitioner(worker, partitioner(stage, parts))
                     .step(built.build())
                     .taskExecutor(executor)
+                    .observationRegistry(observations)
                     .listener(meter)
                     .build();
         }

@@ -1,5 +1,6 @@
 package kz.esep.job;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ public final class QuarterlyRun {
     private final Workbooks.Opening workbooks;
     private final Papers.Opening papers;
     private final Progress progress;
+    private final ObservationRegistry observations;
 
     QuarterlyRun(
             Home home,
@@ -41,6 +43,17 @@ public final class QuarterlyRun {
             Workbooks.Opening workbooks,
             Papers.Opening papers,
             Progress progress) {
+        this(home, clock, workbooks, papers, progress, ObservationRegistry.NOOP);
+    }
+
+    private QuarterlyRun(
+            Home home,
+            Clock clock,
+            Workbooks.Opening workbooks,
+            Papers.Opening papers,
+            Progress progress,
+            ObservationRegistry observations) {
+        this.observations = observations;
         this.home = home;
         this.clock = clock;
         this.workbooks = workbooks;
@@ -48,10 +61,16 @@ public final class QuarterlyRun {
         this.progress = progress;
     }
 
-    /// @param progress hears how far the run is
-    public static QuarterlyRun in(Home home, Progress progress) {
+    /// @param record of this run
+    /// @param progress hears how far the run is, after the record
+    public static QuarterlyRun in(Home home, RunRecord record, Progress progress) {
         return new QuarterlyRun(
-                home, Clock.systemUTC(), Desk::workbooks, OfficialPapers::new, progress);
+                home,
+                Clock.systemUTC(),
+                Desk::workbooks,
+                OfficialPapers::new,
+                record.before(progress),
+                record.observations());
     }
 
     /// What the operator asks for.
@@ -178,6 +197,7 @@ public final class QuarterlyRun {
             context.getBeanFactory().registerSingleton("assignment", assignment);
             context.getBeanFactory().registerSingleton("papers", papers.open(desk.home()));
             context.getBeanFactory().registerSingleton("progress", progress);
+            context.getBeanFactory().registerSingleton("observations", observations);
         });
         // else Spring would read the operator's application.yaml too, past our checks
         return application.run("--spring.config.location=classpath:/application.yaml");

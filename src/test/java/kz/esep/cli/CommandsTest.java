@@ -151,7 +151,10 @@ class CommandsTest {
                                 Найдено: forget
                                 Ожидается: Значение, допускаемое схемой файла, например: number: 7
                             В данных 1 ошибка. Ничего не выполнено.
-                            """);
+                            """
+                                    + (command.equals("report")
+                                            ? "Исправьте названное выше и повторите ту же команду.\n"
+                                            : ""));
         }
         assertThat(wrong.home().output()).doesNotExist();
         assertThat(wrong.home().archive()).doesNotExist();

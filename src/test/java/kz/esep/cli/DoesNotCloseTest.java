@@ -61,17 +61,19 @@ class DoesNotCloseTest {
     // spotless:off
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-        language | lost                                                        | said
-        kk       | mz/2024-Q4_mz.xlsx: 9 жол қабылданған, бірақ 8 мәлімет алынған. | 1 есептеу нәтижесі сәйкес келмейді. Бұл – бағдарламаның қатесі; ештеңе жарияланған жоқ. Осы жолдарды бағдарламаға қолдау көрсететін адамға жіберіңіз.
-        ru       | mz/2024-Q4_mz.xlsx: принято строк – 9, но взято сведений – 8.   | Не сходится 1 подсчёт. Это ошибка программы; ничего не опубликовано. Передайте эти строки тому, кто сопровождает программу.
-        en       | mz/2024-Q4_mz.xlsx: 9 rows accepted, but 8 claims taken.        | One count does not close. This is a fault of the program; nothing was published. Send these lines to whoever looks after the program.
+        language | lost                                                        | said | log
+        kk       | mz/2024-Q4_mz.xlsx: 9 жол қабылданған, бірақ 8 мәлімет алынған. | 1 есептеу нәтижесі сәйкес келмейді. Бұл – бағдарламаның қатесі; ештеңе жарияланған жоқ. Осы жолдарды бағдарламаға қолдау көрсететін адамға жіберіңіз. | Бағдарламаны сүйемелдейтін маманға арналған толық мәлімет:
+        ru       | mz/2024-Q4_mz.xlsx: принято строк – 9, но взято сведений – 8.   | Не сходится 1 подсчёт. Это ошибка программы; ничего не опубликовано. Передайте эти строки тому, кто сопровождает программу. | Подробности для специалиста, сопровождающего программу:
+        en       | mz/2024-Q4_mz.xlsx: 9 rows accepted, but 8 claims taken.        | One count does not close. This is a fault of the program; nothing was published. Send these lines to whoever looks after the program. | The whole story, for whoever looks after the program:
         """)
     // spotless:on
-    void saysWhatDoesNotCloseAndEndsAsAFault(String language, String lost, String said) {
+    void saysWhatDoesNotCloseAndEndsAsAFault(
+            String language, String lost, String said, String log) {
         Answer answer = clone.run("report", "--lang", language);
 
         assertThat(answer.exit()).isEqualTo(70);
-        assertThat(answer.err()).isEqualTo(lost + "\n" + said + "\n");
+        assertThat(answer.err())
+                .isEqualTo(lost + "\n" + said + "\n" + log + " HOME/.esep/logs/report.log\n");
     }
 
     @Test

@@ -33,7 +33,9 @@ class OwnTemplatesTest {
         assertThat(answer.err())
                 .startsWith("Ошибка: templates/pdf/discipline.ftlh:")
                 .contains("В шаблоне ошибка: нет значения «report.sender».")
-                .endsWith("В данных 1 ошибка. Ничего не выполнено.\n");
+                .endsWith(
+                        "В данных 1 ошибка. Ничего не выполнено.\n"
+                                + "Исправьте названное выше и повторите ту же команду.\n");
         assertThat(answer.err().lines().filter(line -> line.startsWith("Ошибка"))).hasSize(1);
         try (Stream<Path> output = Files.list(clone.home().output())) {
             assertThat(output.map(Path::getFileName).map(Path::toString)).doesNotContain("2024-Q4");
