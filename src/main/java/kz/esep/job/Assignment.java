@@ -17,6 +17,7 @@ import kz.esep.plan.Period;
 import kz.esep.plan.Redaction;
 import kz.esep.publish.Manifest;
 import kz.esep.reconcile.Facts;
+import kz.esep.report.FormerIssue;
 import kz.esep.report.Provenance;
 
 /// What one run is to do, with everything that decides its outcome: equal assignments give equal
@@ -26,6 +27,7 @@ import kz.esep.report.Provenance;
 /// @param zone in which the ministry's days begin and end
 /// @param files the files that the reports speak of
 /// @param inputs SHA-256 of the ministry's data and of every template, by path below the home
+/// @param supersedes the issue before, as the ledger and the archive know it
 /// @param like the manifest of the issue that is to be made again, byte for byte
 record Assignment(
         Redaction redaction,
@@ -38,6 +40,7 @@ record Assignment(
         SortedMap<String, String> inputs,
         String fingerprint,
         int issue,
+        Optional<FormerIssue> supersedes,
         Optional<Manifest> like) {
 
     /// @throws DataInError if an issue is to be made again and its inputs are no longer the same
@@ -53,6 +56,11 @@ record Assignment(
                                     FindingCode.MANIFEST_INPUTS_DIFFER,
                                     Place.file(Manifest.NAME))));
         }
+        int issue =
+                like.map(Manifest::issue)
+                        .orElseGet(() ->
+                                desk.allIssues()
+                                        .issueNumber(desk.plan().id(), period, fingerprint));
         return new Assignment(
                 facts.redaction(),
                 period,
@@ -63,16 +71,23 @@ record Assignment(
                 facts.files().stream().map(FileOutcome::received).toList(),
                 inputs,
                 fingerprint,
-                like.map(Manifest::issue)
-                        .orElseGet(() ->
-                                desk.allIssues()
-                                        .issueNumber(desk.plan().id(), period, fingerprint)),
+                issue,
+                FormerIssues.before(desk, period, issue),
                 like);
     }
 
     Provenance provenance() {
         return new Provenance(
-                Version.current(), fingerprint, ledgerHead, asOf, zone, issue, demonstration);
+                Version.current(),
+                fingerprint,
+                ledgerHead,
+                asOf,
+                zone,
+                issue,
+                demonstration,
+                Version.code(),
+                inputs,
+                supersedes);
     }
 
     private static boolean isDemonstration(FileOutcome outcome) {

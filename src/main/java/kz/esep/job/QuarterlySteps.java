@@ -24,6 +24,7 @@ import kz.esep.reconcile.Conservation;
 import kz.esep.reconcile.Reconciler;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.report.Reports;
+import kz.esep.report.Statement;
 import kz.esep.report.Sums;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +168,9 @@ final class QuarterlySteps {
 
     private Manifest manifest(SortedMap<String, String> outputs) {
         Reconciliation reconciliation = reconciliation();
+        Statement said =
+                Statement.of(
+                        reconciliation, Version.current(), Version.code(), assignment.inputs());
         return new Manifest(
                 Version.current(),
                 Version.code(),
@@ -182,6 +186,12 @@ final class QuarterlySteps {
                 reconciliation.facts().files().stream().map(QuarterlySteps::source).toList(),
                 reconciliation.conservation().rows(),
                 claims(reconciliation.conservation()),
+                assignment
+                        .supersedes()
+                        .map(it -> new Manifest.Former(it.issue(), it.fingerprint()))
+                        .orElse(null),
+                List.copyOf(said.decisions()),
+                FormerIssues.names(said.statuses()),
                 assignment.inputs(),
                 outputs,
                 new TreeMap<>());

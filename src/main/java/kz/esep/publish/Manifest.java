@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import kz.esep.intake.RowCounts;
 import kz.esep.ledger.Sha256;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -29,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param files every received file that the reports speak of
 /// @param rows of all these files together
 /// @param claims how the accepted claims ended
+/// @param supersedes the issue before this one; null for the period's first
+/// @param decisions the ministry's acts up to as-of: `72/2024/mz 2025-01-25 take-off-control`
+/// @param statuses of measures by number and of obligations: `72`, `72/2024/mz`
 /// @param inputs SHA-256 of plan, register, templates, by path
 /// @param outputs SHA-256 of every document, by path below the issue's folder; of a signed one,
 ///   before it was signed
@@ -49,6 +53,9 @@ public record Manifest(
         List<SourceFile> files,
         RowCounts rows,
         Claims claims,
+        @Nullable Former supersedes,
+        List<String> decisions,
+        SortedMap<String, String> statuses,
         SortedMap<String, String> inputs,
         SortedMap<String, String> outputs,
         SortedMap<String, String> signed) {
@@ -64,6 +71,8 @@ public record Manifest(
 
     public Manifest {
         files = List.copyOf(files);
+        decisions = List.copyOf(decisions);
+        statuses = new TreeMap<>(statuses);
         inputs = new TreeMap<>(inputs);
         outputs = new TreeMap<>(outputs);
         signed = new TreeMap<>(signed);
@@ -97,10 +106,16 @@ public record Manifest(
                 files,
                 rows,
                 claims,
+                supersedes,
+                decisions,
+                statuses,
                 inputs,
                 outputs,
                 others);
     }
+
+    /// The issue before this one.
+    public record Former(int issue, String fingerprint) {}
 
     /// @param hash of the whole line
     public record Head(long line, String hash) {}

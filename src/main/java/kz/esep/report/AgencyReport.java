@@ -1,6 +1,7 @@
 package kz.esep.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What one agency answers for in one period.
 ///
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param targets with the agency's own values
 /// @param files that lay in its folder
 /// @param findings in its files
+/// @param reissue what is new for it since the issue that this one supersedes; empty for the first
 public record AgencyReport(
         Cover cover,
         Summary summary,
@@ -24,7 +26,8 @@ public record AgencyReport(
         List<DisciplineRow> discipline,
         List<FileRow> files,
         List<FindingRow> findings,
-        List<NoRecordRow> noRecord) {
+        List<NoRecordRow> noRecord,
+        Optional<Reissue> reissue) {
 
     public AgencyReport {
         obligations = List.copyOf(obligations);

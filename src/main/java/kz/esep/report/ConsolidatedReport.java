@@ -1,6 +1,7 @@
 package kz.esep.report;
 
 import java.util.List;
+import java.util.Optional;
 import kz.esep.plan.PlanChanges;
 import kz.esep.reconcile.Conservation;
 
@@ -19,6 +20,7 @@ import kz.esep.reconcile.Conservation;
 /// @param findings all of them: those of files, then those of reconciliation
 /// @param executors annex: measures with co-executors, and what each of them says
 /// @param conservation how the claims of all files ended
+/// @param reissue what is new since the issue that this one supersedes; empty for the first
 public record ConsolidatedReport(
         Cover cover,
         Summary summary,
@@ -35,7 +37,8 @@ public record ConsolidatedReport(
         List<MeasureRow> annotated,
         List<FindingRow> findings,
         List<CoExecution> executors,
-        Conservation conservation) {
+        Conservation conservation,
+        Optional<Reissue> reissue) {
 
     public ConsolidatedReport {
         sections = List.copyOf(sections);

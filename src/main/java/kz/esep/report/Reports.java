@@ -125,7 +125,8 @@ public final class Reports {
                         .flatMap(result ->
                                 CoExecution.of(result, reconciliation.findings(), rows).stream())
                         .toList(),
-                reconciliation.conservation());
+                reconciliation.conservation(),
+                Reissue.of(reconciliation, provenance));
     }
 
     /// @param id one of [#agencies()]
@@ -159,7 +160,8 @@ public final class Reports {
                 findings.stream()
                         .filter(row -> row.inFile() && paths.contains(row.finding().place().file()))
                         .toList(),
-                noRecord);
+                noRecord,
+                Reissue.of(reconciliation, provenance).map(all -> all.of(id)));
     }
 
     /// The regions side by side.
@@ -303,6 +305,7 @@ public final class Reports {
         sentences.addAll(Summaries.discipline(discipline));
         sentences.addAll(Summaries.remiss(discipline));
         Summaries.files(files).ifPresent(sentences::add);
+        sentences.add(Summaries.issue(period, Reissue.of(reconciliation, provenance)));
         return new Summary(
                 statuses,
                 unscored,

@@ -202,6 +202,29 @@ final class Summaries {
                                                                                 .REJECTED))));
     }
 
+    /// Which issue this is, and what changed since the one that it supersedes.
+    static Sentence issue(Period period, Optional<Reissue> reissue) {
+        return reissue.map(Summaries::reissue)
+                .orElseGet(() -> Sentence.of("report.says.first-issue", Map.of("period", period)));
+    }
+
+    private static Sentence reissue(Reissue reissue) {
+        FormerIssue former = reissue.former();
+        return reissue.known()
+                ? Sentence.of(
+                        "report.says.reissue",
+                        Map.of(
+                                "issue", former.issue(),
+                                "fingerprint", former.shortFingerprint(),
+                                "measures", reissue.measures().size(),
+                                "obligations", reissue.obligations().size(),
+                                "files", reissue.files().size(),
+                                "decisions", reissue.decisions().size()))
+                : Sentence.of(
+                        "report.says.reissue-unknown",
+                        Map.of("issue", former.issue(), "fingerprint", former.shortFingerprint()));
+    }
+
     private static int count(List<FileRow> files, Predicate<FileRow> wanted) {
         return (int) files.stream().filter(wanted).count();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.esep.Golden;
 import kz.esep.intake.FileOutcome;
@@ -66,7 +67,10 @@ class GoldenTest {
                                         opened.asOf(Q4),
                                         kz.esep.settings.Settings.DEFAULT.zone(),
                                         1,
-                                        true)));
+                                        true,
+                                        "c0de",
+                                        new TreeMap<>(),
+                                        Optional.empty())));
     }
 
     private static void copy(Path from, Path to) throws IOException {

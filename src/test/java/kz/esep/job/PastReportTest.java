@@ -132,6 +132,43 @@ class PastReportTest {
     }
 
     @Test
+    void saysWhichIssueItSupersedesAndWhatChangedSince() throws IOException {
+        run(today());
+        lay("mz/form-2.txt", "2024-Q4\n2 2024 DONE\n");
+        register("3,10.01.2025 09:00,МЗ,mz/form-2.txt,\n");
+        decide();
+        Files.writeString(home.templates().resolve("page.txt"), "another");
+        run(today());
+
+        Manifest first = Manifest.in(issue(1)).orElseThrow();
+        Manifest second = Manifest.in(issue(2)).orElseThrow();
+        assertThat(first.supersedes()).isNull();
+        assertThat(second.supersedes()).isEqualTo(new Manifest.Former(1, first.fingerprint()));
+        assertThat(first.statuses()).containsEntry("2/2024/mz", "OVERDUE");
+        assertThat(second.statuses()).containsEntry("2/2024/mz", "DONE_ON_TIME");
+        assertThat(second.decisions())
+                .containsAll(first.decisions())
+                .contains("72/2024/mz 2025-01-25 take-off-control");
+        assertThat(Files.readString(issue(1).resolve("kk/all.txt"))).endsWith("Optional.empty\n");
+        assertThat(Files.readString(issue(2).resolve("kk/all.txt")))
+                .contains(
+                        "was=Optional[OVERDUE], is=Optional[DONE_ON_TIME]",
+                        "FileChange[event=CORRECTED, path=mz/form-2.txt",
+                        "DecisionChange[key=Key[measure=72, year=2024, agency=mz]",
+                        "inputs={DECISIONS=1, TEMPLATES=1}");
+
+        // whatever lies in output: the ledger and the archive know
+        delete(home.output());
+        lay("abai/form-2.txt", "2024-Q4\n2 2024 IN_PROGRESS\n");
+        register("4,11.01.2025 09:00,Абай облысы,abai/form-2.txt,\n");
+        run(today());
+        assertThat(Manifest.in(issue(3)).orElseThrow().supersedes())
+                .isEqualTo(new Manifest.Former(2, second.fingerprint()));
+        assertThat(Files.readString(issue(3).resolve("kk/all.txt")))
+                .contains("event=CORRECTED, path=abai/form-2.txt");
+    }
+
+    @Test
     void theLedgersHeadDecidesWhatWasKnown() throws IOException {
         run(today());
         Map<String, String> first = tree(issue(1));

@@ -33,6 +33,7 @@ import kz.esep.publish.Issues;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.report.Provenance;
 import kz.esep.report.Receipt;
+import kz.esep.report.Reports;
 
 /// Rooms that read and write plain text, so that the job's own behaviour is quick to try: a file is
 /// `2024-Q4`, or `2024-Q4 plan`, and a line `measure year status` for each claim.
@@ -129,7 +130,14 @@ final class TextRooms implements Workbooks, Papers {
                 String text =
                         path.endsWith("index.txt")
                                 ? provenance + "\n"
-                                : reconciliation.measures() + "\n" + provenance + "\n";
+                                : reconciliation.measures()
+                                        + "\n"
+                                        + provenance
+                                        + "\n"
+                                        + Reports.of(reconciliation, provenance)
+                                                .consolidated()
+                                                .reissue()
+                                        + "\n";
                 out.write(text.getBytes(StandardCharsets.UTF_8));
                 if (failing.contains(path)) {
                     throw new IOException("No space left on device");

@@ -204,6 +204,9 @@ class IssuesTest {
                 List.of(),
                 RowCounts.NONE,
                 new Manifest.Claims(0, 0, 0, 0),
+                null,
+                List.of(),
+                new TreeMap<>(),
                 new TreeMap<>(),
                 outputs,
                 new TreeMap<>());

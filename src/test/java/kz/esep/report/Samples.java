@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import kz.esep.agency.Register;
 import kz.esep.agency.RegisterFile;
 import kz.esep.findings.Finding;
@@ -35,6 +38,7 @@ import kz.esep.reconcile.Assessment;
 import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.Reconciler;
 import kz.esep.reconcile.Reconciliation;
+import kz.esep.reconcile.Status;
 
 /// Reconciliations of the real plan with made-up answers: every status, outcome and verdict occurs.
 public final class Samples {
@@ -56,7 +60,74 @@ public final class Samples {
                 AS_OF,
                 ZONE,
                 1,
-                true);
+                true,
+                "c0de",
+                new TreeMap<>(),
+                Optional.empty());
+    }
+
+    /// The second issue: of the first, a file was not there and another was refused, the ministry
+    /// had decided otherwise, and the words and the register were others.
+    public static Provenance reissued(Reconciliation now) {
+        Provenance first = provenance();
+        SortedMap<String, String> inputs =
+                new TreeMap<>(
+                        Map.of(
+                                "input/agencies.yaml", "a1",
+                                "input/plan/decisions.yaml", "d1",
+                                "templates/messages/report_kk.properties", "w1",
+                                "templates/messages/report_ru.properties", "w2"));
+        return new Provenance(
+                first.version(),
+                "0c7a1be2d94c63a8f1720b9e4d3c5b6a7f8091a2b3c4d5e6f708192a3b4c5d5f",
+                first.ledgerHead(),
+                AS_OF,
+                ZONE,
+                2,
+                true,
+                first.code(),
+                inputs,
+                Optional.of(
+                        new FormerIssue(1, first.fingerprint(), Optional.of(former(now, inputs)))));
+    }
+
+    private static Statement former(Reconciliation now, SortedMap<String, String> inputs) {
+        Statement said = Statement.of(now, "0.1.0", "01dc0de", inputs);
+        SortedMap<Long, Statement.Source> files = new TreeMap<>(said.files());
+        files.remove(files.firstKey());
+        long refused = files.firstKey();
+        files.put(
+                refused,
+                new Statement.Source(
+                        files.get(refused).path(),
+                        files.get(refused).receivedAt(),
+                        FileOutcome.Verdict.REJECTED));
+        files.put(
+                1_000L,
+                new Statement.Source(
+                        "abai/later.xlsx", AS_OF.plusSeconds(60), FileOutcome.Verdict.ACCEPTED));
+        SortedSet<String> decisions = new TreeSet<>(said.decisions());
+        decisions.remove(decisions.first());
+        decisions.add("41/2024/abai 2025-01-10 return");
+        SortedMap<String, Status> statuses = new TreeMap<>(said.statuses());
+        statuses.put("2", Status.NOT_STARTED);
+        // a measure that the sample has, or not
+        statuses.put("3", Status.OVERDUE);
+        statuses.put("3/2024/mz", Status.OVERDUE);
+        statuses.remove("2/2024/akmola");
+        SortedMap<String, String> before = new TreeMap<>(inputs);
+        before.put("input/agencies.yaml", "a0");
+        before.remove("templates/messages/report_kk.properties");
+        before.put("templates/pdf/old.css", "t0");
+        return new Statement(
+                said.version(),
+                said.code(),
+                said.redaction(),
+                AS_OF.minusSeconds(86_400),
+                files,
+                decisions,
+                statuses,
+                before);
     }
 
     /// All 90 measures.
