@@ -139,7 +139,12 @@ public final class Formats {
     /// At most one decimal, half up: `57%` in Kazakh and English, `57 %` with a no-break space in
     /// Russian.
     public String percent(BigDecimal percent) {
-        String number = number(percent.setScale(1, RoundingMode.HALF_UP));
+        return exactPercent(percent.setScale(1, RoundingMode.HALF_UP));
+    }
+
+    /// With all its decimals.
+    public String exactPercent(BigDecimal percent) {
+        String number = number(percent);
         return language == Language.RU ? number + NO_BREAK_SPACE + "%" : number + "%";
     }
 }

@@ -13,7 +13,6 @@ import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.language.Bilingual;
 import kz.esep.language.Listed;
-import kz.esep.language.Percent;
 import kz.esep.language.Sentence;
 import kz.esep.plan.CompletionForm;
 import kz.esep.plan.Deadline;
@@ -210,11 +209,7 @@ public final class Chains {
         String side =
                 !unit.due().isBefore(from)
                         ? "since"
-                        : opening.filter(entry ->
-                                        entry.standing() == OpeningEntry.Standing.UNSETTLED)
-                                        .isPresent()
-                                ? "unsettled"
-                                : "before";
+                        : opening.map(entry -> standing(entry, unit)).orElse("before");
         List<Sentence> said = new ArrayList<>();
         said.add(say("control", Map.of("from", from, "due", unit.due(), "side", side)));
         said.add(say("o2", Map.of("period", facts.period(), "open", unit.grounds().open())));
@@ -227,6 +222,23 @@ public final class Chains {
                                 "cause",
                                 unit.claimExpected() ? "none" : whyNot(unit, side))));
         return said;
+    }
+
+    /// What the record, or what came of it, means for an obligation from before control.
+    private static String standing(OpeningEntry entry, Assessment unit) {
+        boolean returned =
+                unit.grounds().decisions().stream()
+                        .filter(decision ->
+                                decision instanceof Decision.Accept
+                                        || decision instanceof Decision.Return)
+                        .reduce((_, later) -> later)
+                        .filter(Decision.Return.class::isInstance)
+                        .isPresent();
+        return switch (entry.standing()) {
+            case UNSETTLED -> "unsettled";
+            case DONE -> returned ? "returned" : "before";
+            case CLOSED -> "before";
+        };
     }
 
     private static String whyNot(Assessment unit, String side) {
@@ -297,7 +309,7 @@ public final class Chains {
                                 Map.of(
                                         "agency", name(unit.obligation().answerable()),
                                         "role", unit.obligation().role(),
-                                        "says", Told.says(unit.claim()),
+                                        "says", told.says(unit),
                                         "where", Told.where(unit.claim()),
                                         "status", Told.status(unit.status()),
                                         "rule", Told.name(unit.rule()))))
@@ -343,6 +355,7 @@ public final class Chains {
             return List.of(say("target-none", Map.of()));
         }
         TargetResult target = result.target().get();
+        int measure = result.measure().number();
         Indicator indicator = result.measure().indicator().orElseThrow();
         List<Sentence> said = new ArrayList<>();
         said.add(
@@ -351,17 +364,17 @@ public final class Chains {
                         Map.of(
                                 "label", flat(indicator.label()),
                                 "year", Integer.toString(target.year()),
-                                "target", percent(target.target()),
+                                "target", amount(target.target(), measure),
                                 "direction", indicator.direction())));
         for (TargetResult.UnitValue unit : target.units()) {
-            said.add(value(unit));
+            said.add(value(unit, measure));
             unit.actual().flatMap(_ -> told.seriesBroken(unit.agency())).ifPresent(said::add);
         }
         said.add(
                 say(
                         "national",
                         values(
-                                target.actual(),
+                                amount(target.actual(), measure),
                                 target.numerator(),
                                 target.denominator(),
                                 Map.of("unweighted", target.unweighted()))));
@@ -370,15 +383,16 @@ public final class Chains {
                         "outcome",
                         Map.of(
                                 "outcome", Sentence.of("target." + Told.slug(target.outcome())),
-                                "gap", target.gap().<Object>map(gap -> gap).orElse("none"))));
+                                "gap", target.gap().<Object>map(gap -> gap).orElse("none"),
+                                "counted", indicator.unit() == Indicator.Unit.NUMBER)));
         return said;
     }
 
-    private Sentence value(TargetResult.UnitValue unit) {
+    private Sentence value(TargetResult.UnitValue unit, int measure) {
         return say(
                 "value",
                 values(
-                        unit.actual(),
+                        amount(unit.actual(), measure),
                         unit.numerator(),
                         unit.denominator(),
                         Map.of(
@@ -387,19 +401,19 @@ public final class Chains {
     }
 
     private static Map<String, Object> values(
-            Optional<BigDecimal> actual,
+            Object actual,
             Optional<BigDecimal> numerator,
             Optional<BigDecimal> denominator,
             Map<String, Object> others) {
         Map<String, Object> values = new LinkedHashMap<>(others);
-        values.put("actual", percent(actual));
+        values.put("actual", actual);
         values.put("numerator", numerator.<Object>map(number -> number).orElse("none"));
         values.put("denominator", denominator.<Object>map(number -> number).orElse("none"));
         return values;
     }
 
-    private static Object percent(Optional<BigDecimal> number) {
-        return number.<Object>map(Percent::new).orElse("none");
+    private Object amount(Optional<BigDecimal> number, int measure) {
+        return number.map(known -> told.amount(known, measure)).orElse("none");
     }
 
     private Sentence redaction() {

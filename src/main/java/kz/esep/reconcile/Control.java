@@ -50,10 +50,12 @@ final class Control {
                 && sinceControl(duty);
     }
 
-    /// Due since control began, or known from the opening record to be unsettled.
+    /// Due since control began, or known from the opening record to be unsettled, be it that the
+    /// ministry returned what it had recorded as done.
     boolean sinceControl(Duty duty) {
         return !duty.due().isBefore(redaction.controlFrom())
-                || duty.openedAs(OpeningEntry.Standing.UNSETTLED);
+                || duty.openedAs(OpeningEntry.Standing.UNSETTLED)
+                || duty.recordReturned().isPresent();
     }
 
     private static boolean singleYear(Obligation obligation, Measure measure) {

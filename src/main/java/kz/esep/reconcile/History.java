@@ -50,7 +50,7 @@ public record History(List<Tale> obligations, List<Sentence> strays) {
                 .filter(filed -> agency.isEmpty() || sentBy(agency.get()).test(filed))
                 .forEach(filed -> {
                     strays.add(told.came(filed));
-                    strays.addAll(Told.text(filed.claim()));
+                    strays.addAll(told.text(filed, measure));
                     strays.add(Sentence.of("why.fate.without-obligation"));
                 });
         return new History(tales, strays);

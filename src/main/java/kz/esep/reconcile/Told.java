@@ -1,5 +1,6 @@
 package kz.esep.reconcile;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import kz.esep.intake.Claim;
 import kz.esep.intake.Received;
 import kz.esep.language.Bilingual;
+import kz.esep.language.ExactPercent;
 import kz.esep.language.Moment;
-import kz.esep.language.Percent;
 import kz.esep.language.Sentence;
 import kz.esep.plan.Decision;
+import kz.esep.plan.Indicator;
+import kz.esep.plan.Measure;
 import kz.esep.plan.OpeningEntry;
 
 /// Retells what was said of an obligation: by the ministry's own record, by agencies, by decisions.
@@ -92,7 +95,7 @@ final class Told {
         List<Sentence> said = new ArrayList<>();
         for (FiledClaim filed : unit.grounds().claims()) {
             said.add(came(filed));
-            said.addAll(text(filed.claim()));
+            said.addAll(text(filed, unit.obligation().measure()));
             said.add(fate(filed, unit));
         }
         return said.isEmpty() ? List.of(Sentence.of("why.claims-none")) : said;
@@ -113,9 +116,10 @@ final class Told {
     }
 
     /// What a claim says, and its own texts word by word.
-    static List<Sentence> text(Claim claim) {
+    List<Sentence> text(FiledClaim filed, int measure) {
+        Claim claim = filed.claim();
         List<Sentence> said = new ArrayList<>();
-        said.add(Sentence.of("why.claim.says", Map.of("says", words(claim))));
+        said.add(Sentence.of("why.claim.says", Map.of("says", words(claim, measure))));
         if (!claim.progressKk().isBlank() || !claim.progressRu().isBlank()) {
             Bilingual progress =
                     new Bilingual(
@@ -169,8 +173,11 @@ final class Told {
     }
 
     /// What a unit says, in a few words; that it is silent where it does.
-    static Sentence says(Optional<FiledClaim> filed) {
-        return filed.map(said -> words(said.claim())).orElse(Sentence.of("why.silent"));
+    Sentence says(Assessment unit) {
+        int measure = unit.obligation().measure();
+        return unit.claim()
+                .map(said -> words(said.claim(), measure))
+                .orElse(Sentence.of("why.silent"));
     }
 
     /// Where it says so; nothing for the silent.
@@ -178,18 +185,29 @@ final class Told {
         return filed.<Object>map(said -> said.claim().place().toString()).orElse(NONE);
     }
 
-    static Sentence words(Claim claim) {
+    private Sentence words(Claim claim, int measure) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("status", claim.status().<Object>map(status -> status).orElse(NONE));
         values.put("completed", orNone(claim.completedOn()));
         values.put("paper", claim.evidence().isMissing() ? NONE : paper(claim.evidence()));
         Claim.Actual actual = claim.actual();
-        values.put("value", actual.value().<Object>map(Percent::new).orElse(NONE));
+        values.put("value", actual.value().map(value -> amount(value, measure)).orElse(NONE));
         values.put("numerator", actual.numerator().<Object>map(number -> number).orElse(NONE));
         values.put("denominator", actual.denominator().<Object>map(number -> number).orElse(NONE));
         values.put("spent", claim.spent().<Object>map(number -> number).orElse(NONE));
         values.put("expected", orNone(claim.expectedOn()));
         return Sentence.of("why.words", values);
+    }
+
+    /// An indicator's value in its own unit, as exactly as it is known.
+    Object amount(BigDecimal value, int measure) {
+        boolean counted =
+                facts.redaction()
+                        .measure(measure)
+                        .flatMap(Measure::indicator)
+                        .filter(indicator -> indicator.unit() == Indicator.Unit.NUMBER)
+                        .isPresent();
+        return counted ? value : new ExactPercent(value);
     }
 
     private static Sentence paper(Claim.Evidence evidence) {

@@ -1,11 +1,15 @@
 package kz.esep.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.esep.findings.Reading;
+import kz.esep.language.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +125,84 @@ class RegisterTest {
                         how.equals("exact")
                                 ? new Match.Exact(agency)
                                 : new Match.LookAlike(agency));
+    }
+
+    /// A small register: new, founded in 2022, took measure 1 from one and measure 2 from two, and
+    /// all the rest from three, though nobody says so; young, founded later, gave it one more.
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        measure | predecessor | assumed
+        1       | one         | false
+        2       | two         | false
+        3       | three       | true
+        """)
+    // spotless:on
+    void beforeABodyWasFoundedTheOneThatGaveItTheFunctionHeldIt(
+            int measure, String predecessor, boolean assumed) {
+        Agency young =
+                body("young", "2023-01-01", "", passed("new", "2024-01-01", Set.of(), false));
+        Register register =
+                new Register(
+                        "new",
+                        List.of(
+                                young,
+                                body("three", "", "", passed("new", "2022-01-01", Set.of(), true)),
+                                body("two", "", "", passed("new", "2022-01-01", Set.of(2), false)),
+                                body("one", "", "", passed("new", "2022-01-01", Set.of(1), false)),
+                                body("new", "2022-01-01", "")));
+
+        assertThat(register.holder("new", measure, LocalDate.of(2021, 12, 31)))
+                .isEqualTo(new Mandate(register.get(predecessor), assumed));
+        assertThat(register.holder("new", measure, LocalDate.of(2022, 1, 1)))
+                .isEqualTo(new Mandate(register.get("new"), false));
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        from       | to         | day        | exists
+        2022-01-01 | 2023-08-31 | 2021-12-31 | false
+        2022-01-01 | 2023-08-31 | 2022-01-01 | true
+        2022-01-01 | 2023-08-31 | 2023-08-31 | true
+        2022-01-01 | 2023-08-31 | 2023-09-01 | false
+        ''         | 2023-08-31 | 2000-01-01 | true
+        2022-01-01 | ''         | 2099-01-01 | true
+        """)
+    // spotless:on
+    void existsFromItsFirstDayToItsLast(String from, String to, LocalDate day, boolean exists) {
+        assertThat(body("new", from, to).existedOn(day)).isEqualTo(exists);
+    }
+
+    @Test
+    void saysWhichAgencyItLacks() {
+        assertThatThrownBy(() -> REGISTER.get("mo"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The register has no agency mo");
+    }
+
+    private static Agency body(String id, String from, String to, Succession... successors) {
+        Bilingual name = new Bilingual(id, id);
+        return new Agency(
+                id,
+                AgencyKind.MINISTRY,
+                name,
+                name,
+                name,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from)),
+                to.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(to)),
+                Optional.empty(),
+                List.of(successors),
+                "");
+    }
+
+    private static Succession passed(
+            String to, String from, Set<Integer> measures, boolean assumed) {
+        return new Succession(
+                to, LocalDate.parse(from), measures, Bilingual.EMPTY, assumed, Bilingual.EMPTY);
     }
 
     @Test

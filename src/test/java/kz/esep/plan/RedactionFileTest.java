@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RedactionFileTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/plans/libraries");
-    private static final Redaction PLAN = plan();
+    private final Redaction plan = plan();
 
     private static Redaction plan() {
         Register register = value(RegisterFile.read(FOLDER.resolve("agencies.yaml")));
@@ -54,24 +54,24 @@ class RedactionFileTest {
         Redaction.InForce inForce =
                 new Redaction.InForce("12", act, LocalDate.of(2022, 1, 1), false);
 
-        assertThat(PLAN.plan()).isEqualTo("village-libraries-2026");
-        assertThat(PLAN.act()).isEqualTo(act);
-        assertThat(PLAN.approval()).isEqualTo(act);
-        assertThat(PLAN.amends()).isEmpty();
-        assertThat(PLAN.inForce(Language.KK)).contains(inForce);
-        assertThat(PLAN.inForce(Language.RU)).contains(inForce);
-        assertThat(PLAN.begins()).isEqualTo(LocalDate.of(2022, 1, 1));
-        assertThat(List.of(PLAN.firstYear(), PLAN.lastYear())).containsExactly(2022, 2026);
-        assertThat(PLAN.controlFrom()).isEqualTo(LocalDate.of(2023, 1, 1));
-        assertThat(PLAN.letterCounts()).isFalse();
-        assertThat(PLAN.dayOff()).isEqualTo(Redaction.DayOffPolicy.NEXT_WORKING_DAY);
-        assertThat(PLAN.parameters()).isEqualTo(Parameters.DEFAULT);
+        assertThat(plan.plan()).isEqualTo("village-libraries-2026");
+        assertThat(plan.act()).isEqualTo(act);
+        assertThat(plan.approval()).isEqualTo(act);
+        assertThat(plan.amends()).isEmpty();
+        assertThat(plan.inForce(Language.KK)).contains(inForce);
+        assertThat(plan.inForce(Language.RU)).contains(inForce);
+        assertThat(plan.begins()).isEqualTo(LocalDate.of(2022, 1, 1));
+        assertThat(List.of(plan.firstYear(), plan.lastYear())).containsExactly(2022, 2026);
+        assertThat(plan.controlFrom()).isEqualTo(LocalDate.of(2023, 1, 1));
+        assertThat(plan.letterCounts()).isFalse();
+        assertThat(plan.dayOff()).isEqualTo(Redaction.DayOffPolicy.NEXT_WORKING_DAY);
+        assertThat(plan.parameters()).isEqualTo(Parameters.DEFAULT);
     }
 
     @Test
     void readsItsReportingClauses() {
-        assertThat(PLAN.cadence()).isEqualTo(Period.Cadence.HALF_YEAR);
-        assertThat(PLAN.cycles())
+        assertThat(plan.cadence()).isEqualTo(Period.Cadence.HALF_YEAR);
+        assertThat(plan.cycles())
                 .containsExactly(
                         new ReportingCycle(
                                 "half-year",
@@ -82,17 +82,17 @@ class RedactionFileTest {
                                                 List.of(MonthDay.of(8, 1), MonthDay.of(2, 25)))),
                                 new Bilingual("Кітапхана кеңесі", "Библиотечный совет"),
                                 new Bilingual("№ 12 бұйрықтың 4-тармағы", "Пункт 4 приказа № 12")));
-        assertThat(PLAN.title("agency").recipient())
+        assertThat(plan.title("agency").recipient())
                 .isEqualTo(new Bilingual("Жауапты орындаушы", "Ответственный исполнитель"));
-        assertThat(PLAN.title("consolidated").recipient())
+        assertThat(plan.title("consolidated").recipient())
                 .isEqualTo(new Bilingual("Кітапхана кеңесі", "Библиотечный совет"));
-        assertThat(PLAN.section(1)).isEqualTo(new Section(1, "I.", new Bilingual("Қор", "Фонды")));
-        assertThat(PLAN.section(2).number()).isEqualTo(2);
+        assertThat(plan.section(1)).isEqualTo(new Section(1, "I.", new Bilingual("Қор", "Фонды")));
+        assertThat(plan.section(2).number()).isEqualTo(2);
     }
 
     @Test
     void readsAMeasure() {
-        Measure second = PLAN.measure(2).orElseThrow();
+        Measure second = plan.measure(2).orElseThrow();
         Indicator indicator = second.indicator().orElseThrow();
 
         assertThat(second.section()).isEqualTo(2);
@@ -104,7 +104,7 @@ class RedactionFileTest {
         assertThat(second.cost())
                 .contains(
                         new Measure.Cost(false, new Bilingual("Талап етілмейді", "не требуется")));
-        assertThat(PLAN.measure(1).flatMap(Measure::cost).map(Measure.Cost::allotted))
+        assertThat(plan.measure(1).flatMap(Measure::cost).map(Measure.Cost::allotted))
                 .contains(true);
         assertThat(second.deadline()).contains(new Deadline.YearRange(2022, 2026));
         assertThat(indicator.unit()).isEqualTo(Indicator.Unit.NUMBER);
@@ -119,7 +119,7 @@ class RedactionFileTest {
                                 2025, BigDecimal.valueOf(15),
                                 2026, BigDecimal.valueOf(10)));
         assertThat(second.origin()).isEqualTo(new Measure.Origin.Kept());
-        assertThat(PLAN.measure(99)).isEmpty();
+        assertThat(plan.measure(99)).isEmpty();
     }
 
     // spotless:off
@@ -136,7 +136,7 @@ class RedactionFileTest {
             CompletionForm.Kind form,
             Measure.@Nullable AggregationPolicy written,
             Measure.AggregationPolicy policy) {
-        Measure measure = PLAN.measure(number).orElseThrow();
+        Measure measure = plan.measure(number).orElseThrow();
 
         assertThat(measure.form().map(CompletionForm::kind)).contains(form);
         assertThat(measure.aggregation()).isEqualTo(Optional.ofNullable(written));
@@ -145,13 +145,13 @@ class RedactionFileTest {
 
     @Test
     void knowsWhoTakesPartByAgreement() {
-        assertThat(PLAN.measure(3).orElseThrow().executors())
+        assertThat(plan.measure(3).orElseThrow().executors())
                 .extracting(Executor::agency, Executor::voluntary)
                 .containsExactly(tuple("audandar", false), tuple("kitap-qory", true));
     }
 
     @Test
     void isWrittenAsJsonWithoutLoss() throws IOException {
-        Golden.assertSame("plan-libraries.json", PlanJson.write(PLAN));
+        Golden.assertSame("plan-libraries.json", PlanJson.write(plan));
     }
 }

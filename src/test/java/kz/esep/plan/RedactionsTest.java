@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kz.esep.Golden;
 import kz.esep.Said;
 import kz.esep.agency.Register;
 import kz.esep.agency.RegisterFile;
@@ -103,6 +104,32 @@ class RedactionsTest {
                         new Bilingual(
                                 "Кітапханаларда кедергісіз орта құру жөнінде ұсыныстар енгізу",
                                 "Внести предложения о безбарьерной среде в библиотеках"));
+    }
+
+    /// Between the days of the two languages every text of the plan is Kazakh of order 45 and
+    /// Russian of order 12, down to the executors; a measure that Russian does not know yet has the
+    /// words of the order that brought it.
+    @Test
+    void mixesNoLanguagesTextWithThatOfAnotherAct() throws IOException {
+        Files.delete(folder.resolve(THIRD));
+        String programme =
+                "    budget-programme: {number: \"033\", administrator: agb, named: true, kk: 033 бағдарлама,"
+                        + " ru: программа 033}\n    indicator:";
+        for (String file : List.of(FIRST, SECOND)) {
+            Files.writeString(
+                    folder.resolve(file),
+                    Files.readString(folder.resolve(file))
+                            .replaceFirst("(?m)^    indicator:", programme));
+        }
+        Files.writeString(
+                folder.resolve(SECOND),
+                Files.readString(folder.resolve(SECOND))
+                        .replaceAll("kk: (\"?)(?=[\\p{L}«\\d№])", "kk: $1★ ")
+                        .replaceAll("ru: (\"?)(?=[\\p{L}«\\d№])", "ru: $1☆ "));
+
+        String mixed = PlanJson.write(plan().inForce(LocalDate.of(2024, 3, 15)).orElseThrow());
+
+        Golden.assertSame("plan-libraries-mixed.json", mixed);
     }
 
     // spotless:off
