@@ -70,6 +70,11 @@ public record Measure(
         ANY
     }
 
+    /// Whether its indicator counts things, so that a value is no percentage.
+    public boolean countsThings() {
+        return indicator.filter(it -> it.unit() == Indicator.Unit.NUMBER).isPresent();
+    }
+
     /// The policy of rule A1: the measure's own, else that of its completion kind.
     public AggregationPolicy policy() {
         return aggregation.orElseGet(() ->

@@ -384,7 +384,7 @@ public final class Chains {
                         Map.of(
                                 "outcome", Sentence.of("target." + Told.slug(target.outcome())),
                                 "gap", target.gap().<Object>map(gap -> gap).orElse("none"),
-                                "counted", indicator.unit() == Indicator.Unit.NUMBER)));
+                                "counted", result.measure().countsThings())));
         return said;
     }
 

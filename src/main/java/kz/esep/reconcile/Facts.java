@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import kz.esep.agency.Register;
 import kz.esep.intake.FileOutcome;
 import kz.esep.plan.Calendar;
@@ -52,6 +53,12 @@ public record Facts(
     Facts with(Period other) {
         return new Facts(
                 redaction, register, other, asOf, zone, files, opening, decisions, calendar);
+    }
+
+    /// The day in the plan's years on which a region's borders changed: its values before and after
+    /// are of two territories.
+    public Optional<LocalDate> seriesBrokenOn(String agency) {
+        return register.split(agency, LocalDate.of(redaction.firstYear(), 1, 1), period.lastDay());
     }
 
     /// The day by which something about a period is to be sent.

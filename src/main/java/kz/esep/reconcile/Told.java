@@ -16,7 +16,6 @@ import kz.esep.language.ExactPercent;
 import kz.esep.language.Moment;
 import kz.esep.language.Sentence;
 import kz.esep.plan.Decision;
-import kz.esep.plan.Indicator;
 import kz.esep.plan.Measure;
 import kz.esep.plan.OpeningEntry;
 
@@ -48,11 +47,7 @@ final class Told {
     /// Marks a region that was split in the plan's years: its values before and after are of two
     /// territories.
     Optional<Sentence> seriesBroken(String agency) {
-        return facts.register()
-                .split(
-                        agency,
-                        LocalDate.of(facts.redaction().firstYear(), 1, 1),
-                        facts.period().lastDay())
+        return facts.seriesBrokenOn(agency)
                 .map(day ->
                         Sentence.of(
                                 "why.series-broken",
@@ -202,11 +197,7 @@ final class Told {
     /// An indicator's value in its own unit, as exactly as it is known.
     Object amount(BigDecimal value, int measure) {
         boolean counted =
-                facts.redaction()
-                        .measure(measure)
-                        .flatMap(Measure::indicator)
-                        .filter(indicator -> indicator.unit() == Indicator.Unit.NUMBER)
-                        .isPresent();
+                facts.redaction().measure(measure).filter(Measure::countsThings).isPresent();
         return counted ? value : new ExactPercent(value);
     }
 

@@ -27,7 +27,7 @@ import kz.esep.language.Spoken;
 /// - `label("status", status)`: the words of an enum's constant, `status.done-late`
 /// - `text(bilingual)`: the plan's or the register's own text
 /// - `day(date)` in words, `date(date)` in figures, with the time if there is one
-/// - `number(n)`, `number(n, decimals)`, `percent(n)`, `period(p)`
+/// - `number(n)`, `number(n, decimals)`, `percent(n)`, `percent(n, decimals)`, `period(p)`
 /// - `what(finding)`, `expected(finding)`
 final class Vocabulary {
 
@@ -53,7 +53,10 @@ final class Vocabulary {
         functions.put("number", words.function(given -> speech.formats().number(rounded(given))));
         functions.put(
                 "percent",
-                words.function(given -> speech.formats().percent(decimal(given.getFirst()))));
+                words.function(given ->
+                        given.size() == 1
+                                ? speech.formats().percent(decimal(given.getFirst()))
+                                : speech.formats().exactPercent(rounded(given))));
         functions.put("period", words.function(given -> one(given, Spoken.class).in(speech)));
         functions.put("what", words.function(given -> words.finding(given, "what")));
         functions.put("expected", words.function(given -> words.finding(given, "expected")));

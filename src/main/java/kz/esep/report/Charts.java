@@ -40,7 +40,7 @@ public record Charts(
                 Peak.highest(sections, row -> counted(row.statuses().of(Status.OVERDUE))),
                 course,
                 Peak.highest(targets, row -> distance(row, SHORT)),
-                Peak.highest(targets, row -> distance(row, Set.of(TargetResult.Outcome.MET))),
+                Peak.highest(targets, Charts::excess),
                 regions);
     }
 
@@ -49,7 +49,16 @@ public record Charts(
         return count == 0 ? Optional.empty() : Optional.of(count);
     }
 
+    /// In percentage points: things counted are not comparable with them.
     private static Optional<BigDecimal> distance(TargetRow row, Set<TargetResult.Outcome> wanted) {
-        return wanted.contains(row.outcome()) ? row.gap().map(BigDecimal::abs) : Optional.empty();
+        return row.percent() && wanted.contains(row.outcome())
+                ? row.gap().map(BigDecimal::abs)
+                : Optional.empty();
+    }
+
+    /// What stays below an "at most" exceeds nothing.
+    private static Optional<BigDecimal> excess(TargetRow row) {
+        return distance(row, Set.of(TargetResult.Outcome.MET))
+                .filter(_ -> row.gap().orElseThrow().signum() >= 0);
     }
 }

@@ -151,7 +151,7 @@ public record CoExecution(
                                 rows.isRegion(unit.obligation().answerable()),
                                 unit.obligation().role(),
                                 voice,
-                                unit.claim().map(ClaimView::of),
+                                rows.claim(unit),
                                 unit.claim().map(filed -> filed.claim().place()),
                                 unit.status()));
     }

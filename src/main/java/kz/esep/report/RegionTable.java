@@ -1,6 +1,7 @@
 package kz.esep.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,15 @@ public record RegionTable(
         public Row {
             statuses = List.copyOf(statuses);
             values = List.copyOf(values);
+        }
+
+        /// The day on which the region's borders changed, if it gave any value.
+        public Optional<LocalDate> brokenOn() {
+            return values.stream()
+                    .flatMap(Optional::stream)
+                    .filter(value -> value.actual().isPresent())
+                    .flatMap(value -> value.brokenOn().stream())
+                    .findFirst();
         }
 
         private Optional<BigDecimal> donePercent() {

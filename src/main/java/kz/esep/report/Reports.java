@@ -469,7 +469,10 @@ public final class Reports {
                 false,
                 unit.actual().isPresent() ? 1 : 0,
                 1,
-                List.of());
+                List.of(),
+                unit.brokenOn().filter(_ -> unit.actual().isPresent()).stream()
+                        .map(day -> new TargetRow.Break(day, List.of(unit.name())))
+                        .toList());
     }
 
     private List<CycleTable> cycles() {

@@ -1,5 +1,6 @@
 package kz.esep.report;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kz.esep.agency.Agency;
 import kz.esep.agency.AgencyKind;
 import kz.esep.agency.Register;
@@ -55,18 +58,26 @@ final class Rows {
                 assessment.days(),
                 assessment.accepted(),
                 assessment.carried(),
-                assessment.claim().map(ClaimView::of),
+                claim(assessment),
                 assessment.opening(),
                 assessment.decision(),
                 why.of(assessment));
     }
 
+    Optional<ClaimView> claim(Assessment unit) {
+        return unit.claim()
+                .map(filed ->
+                        ClaimView.of(
+                                filed,
+                                facts.redaction()
+                                        .measure(unit.obligation().measure())
+                                        .orElseThrow()));
+    }
+
     MeasureRow measure(MeasureResult result) {
         List<Assessment> deciding = deciding(result);
         Optional<ClaimView> onlyClaim =
-                deciding.size() == 1
-                        ? deciding.getFirst().claim().map(ClaimView::of)
-                        : Optional.empty();
+                deciding.size() == 1 ? claim(deciding.getFirst()) : Optional.empty();
         List<Assessment> counted =
                 result.units().stream().filter(unit -> !unit.obligation().voluntary()).toList();
         return new MeasureRow(
@@ -133,7 +144,8 @@ final class Rows {
                                         unit.gap(),
                                         unit.numerator(),
                                         unit.denominator(),
-                                        unit.remarkable()))
+                                        unit.remarkable(),
+                                        facts.seriesBrokenOn(unit.agency())))
                         .toList();
         return new TargetRow(
                 measure,
@@ -148,7 +160,22 @@ final class Rows {
                 result.unweighted(),
                 (int) units.stream().filter(unit -> unit.actual().isPresent()).count(),
                 units.size(),
-                units);
+                units,
+                breaks(units));
+    }
+
+    private static List<TargetRow.Break> breaks(List<TargetRow.Unit> units) {
+        SortedMap<LocalDate, List<Bilingual>> regions = new TreeMap<>();
+        units.stream()
+                .filter(unit -> unit.actual().isPresent())
+                .forEach(unit ->
+                        unit.brokenOn()
+                                .ifPresent(day ->
+                                        regions.computeIfAbsent(day, _ -> new ArrayList<>())
+                                                .add(unit.name())));
+        return regions.entrySet().stream()
+                .map(day -> new TargetRow.Break(day.getKey(), day.getValue()))
+                .toList();
     }
 
     DisciplineRow discipline(Timeliness timeliness) {

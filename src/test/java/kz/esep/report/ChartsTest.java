@@ -81,6 +81,7 @@ class ChartsTest {
                         target(2, TargetResult.Outcome.PARTLY_MET, "-0.1"),
                         target(3, TargetResult.Outcome.MET, "1"),
                         target(4, TargetResult.Outcome.MET, "1.0"),
+                        target(6, TargetResult.Outcome.MET, "-2.5"),
                         target(5, TargetResult.Outcome.NO_DATA, "-90"));
 
         Charts charts = Charts.of(List.of(), targets, List.of(), CHARTS.regions());
@@ -104,6 +105,7 @@ class ChartsTest {
                 false,
                 0,
                 asked,
+                List.of(),
                 List.of());
     }
 
