@@ -62,6 +62,9 @@ final class CommandLines {
         line.addSubcommand(new AdmitCommand(console, home));
         line.addSubcommand(new WatchCommand(console, home));
         line.addSubcommand(new VerifyCommand(console, home));
+        line.addSubcommand(new RebuildCommand(console, home));
+        line.addSubcommand(new BackupCommand(console, home));
+        line.addSubcommand(new RestoreCommand(console, home));
         line.addSubcommand(new ConfigCommand(console, inForce));
         line.addSubcommand(
                 new CommandLine(new PlanCommand())

@@ -37,7 +37,7 @@ public final class Verification {
     private int issues;
     private int documents;
 
-    private Verification(Home home) throws IOException {
+    Verification(Home home) throws IOException {
         this.home = home;
         this.ledger = LedgerAudit.of(home.ledger());
         this.named = ArchiveAudit.named(ledger);
@@ -75,7 +75,8 @@ public final class Verification {
         }
     }
 
-    private Result.Done verify(Path folder) throws IOException {
+    /// To be called while nobody else may run the job.
+    Result.Done verify(Path folder) throws IOException {
         differences.addAll(ledger.differences());
         List<Path> shelves = shelves(folder);
         if (shelves.isEmpty() && !isOurs(folder)) {

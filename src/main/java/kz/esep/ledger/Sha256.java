@@ -21,12 +21,17 @@ public final class Sha256 {
 
     public static String of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return copy(in, OutputStream.nullOutputStream());
+            return of(in);
         }
     }
 
+    /// Reads to the end.
+    public static String of(InputStream in) throws IOException {
+        return copy(in, OutputStream.nullOutputStream());
+    }
+
     /// Copies to the end and says what the bytes that passed are called.
-    static String copy(InputStream in, OutputStream out) throws IOException {
+    public static String copy(InputStream in, OutputStream out) throws IOException {
         MessageDigest digest = digest();
         new DigestInputStream(in, digest).transferTo(out);
         return hex(digest.digest());

@@ -3,11 +3,20 @@ package kz.esep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import kz.esep.cli.Clone.Answer;
 import kz.esep.job.Home;
 import kz.esep.ledger.Sha256;
+import kz.esep.publish.Issues;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,5 +89,134 @@ class TrustTest {
         }
         assertThat(clone.run("verify", "nowhere", "--lang", "en"))
                 .isEqualTo(new Answer(64, "", "There is no folder “nowhere”.\n"));
+    }
+
+    @Test
+    void rebuildsTheSameFilesFromLedgerAndArchive() throws IOException {
+        Clone lost = copy("lost");
+        SortedMap<String, String> before = Clone.hashes(lost.home().output());
+        Issues.deleteTree(lost.home().output());
+        Issues.deleteTree(lost.home().inner());
+
+        Answer rebuilt = lost.run("rebuild", "--lang", "en");
+
+        assertThat(rebuilt.exit()).as(rebuilt.err()).isZero();
+        assertThat(rebuilt.out().replace('\u00A0', ' '))
+                .contains(
+                        "Read from the archive: 6 files, accepted: 6; the database holds 16 claims."
+                                + " The receipts were written anew.\n"
+                                + "village-libraries-2026, half-year I of 2024, issue 1: made"
+                                + " again, byte for byte, ");
+        assertThat(Clone.hashes(lost.home().output())).isEqualTo(before);
+        assertThat(lost.run("report", "--lang", "en").out())
+                .contains("are already there, made from the same inputs");
+    }
+
+    @Test
+    void backsUpAndRestoresWhatCannotBeMadeAnew() throws IOException {
+        Path zip = folder.resolve("backup.zip");
+
+        Answer backup = clone.run("backup", zip.toString(), "--lang", "en");
+        assertThat(backup.exit()).as(backup.err()).isZero();
+        assertThat(backup.out())
+                .startsWith("The backup is written, and was read again: " + zip + ", ")
+                .endsWith(
+                        "It holds no secret keys: keep them elsewhere. Without the former keys of"
+                                + " the electronic marks past issues cannot be made again.\n");
+        assertThat(clone.run("backup", zip.toString(), "--lang", "en"))
+                .isEqualTo(
+                        new Answer(
+                                64,
+                                "",
+                                "The file "
+                                        + zip
+                                        + " exists. Give another name: no backup is written"
+                                        + " over.\n"));
+
+        Path into = folder.resolve("restored");
+        Answer restored = clone.run("restore", zip.toString(), "--into", into.toString());
+        assertThat(restored.exit()).as(restored.err()).isZero();
+        Clone other = new Clone(new Home(into));
+        assertThat(Clone.hashes(other.home().output()))
+                .isEqualTo(Clone.hashes(clone.home().output()));
+        assertThat(Clone.hashes(other.home().archive()))
+                .isEqualTo(Clone.hashes(clone.home().archive()));
+        assertThat(other.run("verify").exit()).isZero();
+        assertThat(other.run("report", "--lang", "en").out())
+                .contains("are already there, made from the same inputs");
+
+        assertThat(clone.run("restore", zip.toString(), "--into", into.toString(), "--lang", "en"))
+                .isEqualTo(
+                        new Answer(
+                                64,
+                                "",
+                                "The folder "
+                                        + into
+                                        + " is not empty. Give an empty one: nothing is written"
+                                        + " over.\n"));
+    }
+
+    @Test
+    void restoresNothingFromABackupThatWasDamaged() throws IOException {
+        Path zip = folder.resolve("damaged.zip");
+        clone.run("backup", zip.toString());
+        try (FileSystem inside = FileSystems.newFileSystem(zip)) {
+            Files.writeString(inside.getPath("input/archive/ledger.jsonl"), "{}");
+        }
+        Path text = Files.writeString(folder.resolve("text.zip"), "no zip");
+        Path into = folder.resolve("nothing");
+
+        assertThat(clone.run("restore", zip.toString(), "--into", into.toString(), "--lang", "en"))
+                .isEqualTo(
+                        new Answer(
+                                3,
+                                "",
+                                "The file "
+                                        + zip
+                                        + " is no backup, or is damaged:"
+                                        + " input/archive/ledger.jsonl. Nothing was restored.\n"));
+        assertThat(clone.run("restore", text.toString(), "--into", into.toString()).exit())
+                .isEqualTo(3);
+        assertThat(into).doesNotExist();
+    }
+
+    @Test
+    void putsKeysInABackupOnlyOnDemandAndWarns() throws IOException {
+        Clone keyed = copy("keyed");
+        Path key = keyed.home().keys().resolve("2025.key");
+        Files.createDirectories(key.getParent());
+        Files.writeString(key, "c2VjcmV0");
+        Path without = folder.resolve("without.zip");
+        Path with = folder.resolve("with.zip");
+
+        keyed.run("backup", without.toString());
+        Answer warned = keyed.run("backup", "--keys", with.toString(), "--lang", "en");
+
+        assertThat(warned.exit()).isZero();
+        assertThat(warned.err())
+                .isEqualTo(
+                        "ATTENTION: the backup holds secret keys (1 file). Whoever has it can pass"
+                                + " for the ministry: keep it as you keep keys.\n");
+        assertThat(names(without)).noneMatch(name -> name.contains("key"));
+        assertThat(names(with)).contains("keys/seal/2025.key");
+    }
+
+    private static List<String> names(Path zip) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            return file.stream().map(ZipEntry::getName).toList();
+        }
+    }
+
+    private static Clone copy(String name) throws IOException {
+        Path root = folder.resolve(name);
+        try (Stream<Path> all = Files.walk(clone.home().root())) {
+            for (Path each : all.toList()) {
+                Path copy = root.resolve(clone.home().root().relativize(each).toString());
+                if (!Files.isDirectory(copy)) {
+                    Files.copy(each, copy, LinkOption.NOFOLLOW_LINKS);
+                }
+            }
+        }
+        return new Clone(new Home(root));
     }
 }
