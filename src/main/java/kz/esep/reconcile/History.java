@@ -1,7 +1,6 @@
 package kz.esep.reconcile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,6 @@ public record History(List<Tale> obligations, List<Sentence> strays) {
                         .filter(unit -> unit.obligation().measure() == measure)
                         .filter(unit -> speaksOf(unit.obligation(), agency))
                         .filter(History::said)
-                        .sorted(Comparator.comparingInt(unit -> unit.obligation().year()))
                         .map(unit -> tale(unit, told, reasons, facts))
                         .toList();
         List<Sentence> strays = new ArrayList<>();

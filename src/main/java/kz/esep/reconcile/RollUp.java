@@ -22,7 +22,7 @@ final class RollUp {
         this.register = facts.register();
     }
 
-    /// @param assessments all of the measure, in the plan's order
+    /// @param assessments all of the measure, by year and then in the plan's order
     MeasureResult measure(
             Measure measure, List<Assessment> assessments, Optional<TargetResult> target) {
         Optional<Integer> year = year(assessments);
@@ -47,7 +47,6 @@ final class RollUp {
                                 year.filter(shown -> unit.obligation().year() < shown).isPresent())
                         .filter(RollUp::counts)
                         .filter(unit -> !has(unit, Status::done))
-                        .sorted(Comparator.comparingInt(unit -> unit.obligation().year()))
                         .toList(),
                 assessments.stream().filter(unit -> has(unit, Status.NO_RECORD::equals)).toList(),
                 target);

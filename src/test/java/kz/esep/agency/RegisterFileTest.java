@@ -15,6 +15,26 @@ class RegisterFileTest {
     @TempDir private Path folder;
 
     @Test
+    void acceptsABodyThatBeganAndEnded() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("agencies.yaml"),
+                        """
+                        ministry: old
+                        agencies:
+                          - id: old
+                            kind: ministry
+                            code: {kk: ЕМ, ru: СМ}
+                            name: {kk: Ескі министрлік, ru: Старое министерство}
+                            short-name: {kk: Ескі, ru: Старое}
+                            from: 2022-01-01
+                            to: 2023-08-31
+                        """);
+
+        assertThat(RegisterFile.read(file).findings()).isEmpty();
+    }
+
+    @Test
     void refusesARegisterThatContradictsItself() throws IOException {
         Path file =
                 Files.writeString(

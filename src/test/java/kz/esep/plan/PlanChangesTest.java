@@ -69,13 +69,25 @@ class PlanChangesTest {
     /// The name of a section is a cell of each of its measures, and of the plan.
     @Test
     void tellsANewNameOfASectionOfThePlanAndOfItsMeasures() throws IOException {
-        assertThat(changes(amended(text(FIRST).replace("kk: Қор,", "kk: Кітап қоры,"))))
+        assertThat(
+                        changes(
+                                amended(
+                                        text(FIRST)
+                                                .replace("kk: Қор,", "kk: Кітап қоры,")
+                                                .replace("ru: Обслуживание", "ru: Услуги"))))
                 .containsExactly(
                         "PLAN – → –: План развития сельских библиотек на 2022–2026 годы (вымышлен"
                                 + " для испытания программы)",
                         "SECTION kk: [Қор; ]Қызмет көрсету / [Кітап қоры; ]Қызмет көрсету",
+                        "SECTION ru: Фонды; [Обслуживание] / Фонды; [Услуги]",
                         "CHANGED 1 → 1: Пополнить фонды сельских библиотек",
-                        "SECTION kk: [Қор] / [Кітап қоры]");
+                        "SECTION kk: [Қор] / [Кітап қоры]",
+                        "CHANGED 2 → 2: Сократить срок ожидания книги",
+                        "SECTION ru: [Обслуживание] / [Услуги]",
+                        "CHANGED 3 → 3: Обучить библиотекарей",
+                        "SECTION ru: [Обслуживание] / [Услуги]",
+                        "CHANGED 4 → 4: Утвердить правила электронного каталога",
+                        "SECTION ru: [Обслуживание] / [Услуги]");
     }
 
     @Test

@@ -15,6 +15,7 @@ import kz.esep.agency.AgencyKind;
 import kz.esep.agency.Register;
 import kz.esep.language.Bilingual;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -109,6 +110,83 @@ class UnfoldingTest {
                         .map(duty -> duty.holder() + " " + role(duty))
                         .collect(Collectors.joining(", ")),
                 rule);
+    }
+
+    @Test
+    void givesEachYearItsTarget() {
+        List<Obligation> unfolded =
+                Unfolding.of(
+                        plan(
+                                new Deadline.YearRange(2022, 2023),
+                                "2023",
+                                executor("mz", Executor.Role.LEAD)),
+                        REGISTER,
+                        LocalDate.of(2025, 12, 31));
+
+        assertEquals(
+                List.of(Optional.empty(), Optional.of(BigDecimal.TEN)),
+                unfolded.stream().map(Obligation::target).toList());
+    }
+
+    /// U6: an obligation of two named bodies rests on an assumption only if both ways to its holder
+    /// do.
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        first assumed | second assumed | assumed
+        false         | false          | false
+        true          | false          | false
+        false         | true           | false
+        true          | true           | true
+        """)
+    // spotless:on
+    void oneSoundWayToTheHolderIsEnough(boolean first, boolean second, boolean assumed) {
+        Register register =
+                new Register(
+                        "mz",
+                        List.of(
+                                passedOn("one", first),
+                                passedOn("two", second),
+                                agency("mz", AgencyKind.MINISTRY, "", "")));
+        List<Obligation> unfolded =
+                Unfolding.of(
+                        plan(
+                                new Deadline.InYear(2024),
+                                "",
+                                executor("one", Executor.Role.LEAD),
+                                executor("two", Executor.Role.CO_EXECUTOR)),
+                        register,
+                        LocalDate.of(2025, 12, 31));
+
+        assertEquals(1, unfolded.size());
+        assertEquals("one", unfolded.getFirst().named());
+        assertEquals(java.util.Set.of("two"), unfolded.getFirst().alsoNamed());
+        assertEquals(assumed, unfolded.getFirst().assumed());
+    }
+
+    private static Agency passedOn(String id, boolean assumed) {
+        Agency body = agency(id, AgencyKind.MINISTRY, "", "");
+        return new Agency(
+                body.id(),
+                body.kind(),
+                body.code(),
+                body.name(),
+                body.shortName(),
+                body.aliases(),
+                body.kato(),
+                body.group(),
+                body.from(),
+                Optional.of(LocalDate.of(2023, 8, 31)),
+                body.splitFrom(),
+                List.of(
+                        new kz.esep.agency.Succession(
+                                "mz",
+                                LocalDate.of(2023, 9, 1),
+                                java.util.Set.of(),
+                                Bilingual.EMPTY,
+                                assumed,
+                                Bilingual.EMPTY)),
+                "");
     }
 
     private static String role(Obligation duty) {

@@ -60,6 +60,7 @@ public final class Case {
     private final List<FileOutcome> files = new ArrayList<>();
     private final List<OpeningEntry> opening = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private final List<Executor> executors = new ArrayList<>();
     private final List<Holiday> holidays = new ArrayList<>();
     private final List<Transfer> transfers = new ArrayList<>();
     private Parameters parameters = Parameters.DEFAULT;
@@ -121,6 +122,13 @@ public final class Case {
                         Optional.empty());
     }
 
+    /// How the cell of executors names an agency, for all measures from now on.
+    Case prints(String agency, String kk, String ru) {
+        executors.add(
+                new Executor(agency, Executor.Role.LEAD, new Bilingual(kk, ru), Bilingual.EMPTY));
+        return this;
+    }
+
     /// Money for all measures from now on: allotted or not required.
     Case allots(boolean allotted) {
         cost = Optional.of(new Measure.Cost(allotted, Bilingual.EMPTY));
@@ -144,7 +152,7 @@ public final class Case {
                         incomplete
                                 ? Optional.empty()
                                 : Optional.of(new CompletionForm(Said.kind(kind), Bilingual.EMPTY)),
-                        List.of(),
+                        executors,
                         Bilingual.EMPTY,
                         incomplete ? Optional.empty() : Optional.of(deadline),
                         Bilingual.EMPTY,

@@ -86,7 +86,10 @@ class ChainsTest {
         Map<String, Case> cases = new LinkedHashMap<>();
         cases.put(
                 "done within an extended term, after an earlier word and a mistake",
-                Case.yearly("information")
+                new Case()
+                        .prints("mp", "ОМ", "МП")
+                        .prints("mz", "ДСМ (жиынтық)", "МЗ (свод)")
+                        .measure(1, "information", new Deadline.EveryYear())
                         .lead(1, 2024, "mz")
                         .sends("mz", "2024-Q3", "2024-10-08", said("in progress, ru Идёт работа"))
                         .sends("mz", "2024-Q4", "2025-01-08", said("done 2024-12-01"))
@@ -152,6 +155,24 @@ class ChainsTest {
                 Case.document(2025)
                         .lead(1, 2025, "mz")
                         .sends("mz", "2024-Q4", "2025-01-08", Said.of(1, 2025, "mz", "work")));
+        cases.put(
+                "due next year, and under way by its Russian text",
+                Case.document(2025)
+                        .lead(1, 2025, "mz")
+                        .sends("mz", "2024-Q4", "2025-01-08", Said.of(1, 2025, "mz", "ru Идёт")));
+        cases.put(
+                "recorded as done, claimed too, and returned, though the term was moved",
+                Case.yearly("information")
+                        .lead(1, 2023, "mz")
+                        .opening(1, 2023, "mz", OpeningEntry.Standing.DONE, "2023-12-01")
+                        .sends(
+                                "mz",
+                                "2024-Q3",
+                                "2024-10-08",
+                                Said.of(1, 2023, "mz", "done 2023-12-01"))
+                        .decides(1, 2023, "mz", "accept 2024-11-01")
+                        .decides(1, 2023, "mz", "return 2024-11-22")
+                        .decides(1, 2023, "mz", "extend 2024-12-01 to 2023-12-31"));
         cases.put(
                 "due next year, taken back",
                 Case.document(2025)
@@ -297,8 +318,22 @@ class ChainsTest {
         cases.put(
                 "a lead who lags behind a co-executor",
                 Case.yearly("document")
+                        .measure(2, "document", new Deadline.EveryYear())
                         .lead(1, 2024, "mz")
                         .coExecutor(1, 2024, "mp")
+                        .lead(2, 2024, "mks")
+                        .coExecutor(2, 2024, "mts")
+                        .sends(
+                                "mks",
+                                "2024-Q4",
+                                "2025-01-08",
+                                Said.of(2, 2024, "mks", "not started"))
+                        .sends(
+                                "mts",
+                                "2024-Q4",
+                                "2025-01-08",
+                                Said.of(2, 2024, "mts", "done 2024-12-01, document 6 2024-12-02"))
+                        .sends("mz", "2024-Q4", "2025-01-07", Said.of(1, 2020, "mz", "in progress"))
                         .sends("mz", "2024-Q4", "2025-01-08", said("not started"))
                         .sends(
                                 "mp",

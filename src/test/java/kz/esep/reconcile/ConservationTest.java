@@ -37,6 +37,23 @@ class ConservationTest {
     }
 
     @Test
+    void addsUpTheRowsOfAllFiles() {
+        List<FileOutcome> files = with(TOLD.facts().files(), new RowCounts(10, 1, 4, 5));
+
+        assertEquals(new RowCounts(12, 3, 4, 5), Conservation.of(files, TOLD.fates()).rows());
+        assertEquals(
+                new RowCounts(21, 3, 8, 10),
+                Conservation.of(
+                                List.of(
+                                        files.getFirst(),
+                                        files.get(1),
+                                        with(files.reversed(), new RowCounts(10, 1, 4, 5))
+                                                .getFirst()),
+                                TOLD.fates())
+                        .rows());
+    }
+
+    @Test
     void theRealPlanCloses() {
         Conservation whole = Samples.whole().conservation();
 

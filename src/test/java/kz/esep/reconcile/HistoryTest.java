@@ -292,6 +292,76 @@ class HistoryTest {
                 List.of(), History.of(told.in("2024-Q4"), 1, Optional.of("mks")).obligations());
     }
 
+    /// Neither another measure's story nor another agency's is told, and none that says nothing.
+    @Test
+    void tellsOnlyWhatWasAskedFor() {
+        Reconciliation result =
+                new Case()
+                        .measure(1, "information", new Deadline.EveryYear())
+                        .measure(2, "information", new Deadline.EveryYear())
+                        .lead(1, 2024, "mz")
+                        .coExecutor(1, 2024, "mp")
+                        .coExecutor(1, 2024, "mks")
+                        .lead(2, 2024, "mz")
+                        .decides(1, 2024, "mks", "extend 2024-12-01 to 2025-06-30")
+                        .sends(
+                                "mz",
+                                "2024-Q4",
+                                "2025-01-08",
+                                Said.of(1, 2024, "mz", "in progress"),
+                                Said.of(2, 2024, "mz", "in progress"),
+                                Said.of(1, 2020, "mz", "work"),
+                                Said.of(2, 2020, "mz", "work"))
+                        .in("2024-Q4");
+
+        assertEquals(
+                List.of("МЗ", "МКС"),
+                History.of(result, 1, Optional.empty()).obligations().stream()
+                        .map(tale -> tale.agency().ru())
+                        .toList());
+        assertEquals(4, History.of(result, 1, Optional.empty()).strays().size());
+        assertEquals(4, History.of(result, 1, Optional.of("mz")).strays().size());
+        assertEquals(List.of(), History.of(result, 1, Optional.of("mp")).strays());
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        written           | in Kazakh | in Russian
+        kk Иә, ru Да      | Иә        | Да
+        kk Иә             | Иә        | Иә
+        ru Да             | Да        | Да
+        """)
+    // spotless:on
+    void quotesAnAgencysWordsInTheReadersLanguageIfItWroteAny(
+            String written, String kazakh, String russian) {
+        History history =
+                History.of(
+                        Case.yearly("information")
+                                .lead(1, 2024, "mz")
+                                .sends(
+                                        "mz",
+                                        "2024-Q4",
+                                        "2025-01-08",
+                                        Said.of(1, 2024, "mz", "in progress, " + written))
+                                .in("2024-Q4"),
+                        1,
+                        Optional.empty());
+
+        assertEquals("«" + kazakh + "»", quoted(history, Language.KK));
+        assertEquals("«" + russian + "»", quoted(history, Language.RU));
+    }
+
+    private static String quoted(History history, Language language) {
+        Speech speech = Speech.of(Path.of("templates/messages"), language);
+        return history.obligations().getFirst().sentences().stream()
+                .map(speech::say)
+                .filter(said -> said.contains("«"))
+                .map(said -> said.substring(said.indexOf('«'), said.indexOf('»') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String printed(History history) {
         List<String> lines = new ArrayList<>();
         history.obligations()

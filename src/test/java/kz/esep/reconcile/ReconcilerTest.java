@@ -2,8 +2,13 @@ package kz.esep.reconcile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Optional;
+import kz.esep.plan.Deadline;
+import kz.esep.plan.Decision;
 import kz.esep.plan.Executor;
 import kz.esep.plan.OpeningEntry;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +62,65 @@ class ReconcilerTest {
 
         assertEquals(then.assessments(), again.assessments());
         assertEquals(then.fates(), again.fates());
+    }
+
+    /// Two measures, told in the wrong order: each has its own units and status, and the units
+    /// stand by measure, then by year, as in the plan.
+    @Test
+    void keepsTheMeasuresApartAndInThePlansOrder() {
+        Reconciliation result =
+                new Case()
+                        .measure(2, "document", new Deadline.EveryYear())
+                        .measure(1, "document", new Deadline.EveryYear())
+                        .lead(1, 2024, "mz")
+                        .lead(2, 2025, "mp")
+                        .lead(2, 2024, "mp")
+                        .decides(1, 2024, "mz", "off 2024-12-01")
+                        .decides(2, 2024, "mp", "extend 2024-12-01 to 2025-06-30")
+                        .in("2025-Q1");
+
+        assertEquals(
+                List.of("2 2024 mp", "2 2025 mp", "1 2024 mz"),
+                result.assessments().stream()
+                        .map(Assessment::obligation)
+                        .map(duty -> duty.measure() + " " + duty.year() + " " + duty.holder())
+                        .toList());
+        assertEquals(
+                List.of(Optional.of(Status.NOT_REPORTED), Optional.of(Status.CLOSED)),
+                result.measures().stream().map(MeasureResult::status).toList());
+        assertEquals(
+                List.of("2025-06-30", "none", "2024-12-01"),
+                result.assessments().stream().map(ReconcilerTest::decided).toList());
+    }
+
+    private static String decided(Assessment unit) {
+        return unit.decision()
+                .map(decision ->
+                        decision instanceof Decision.Extend extension
+                                ? extension.due().toString()
+                                : decision.date().toString())
+                .orElse("none");
+    }
+
+    /// Findings are read by code, then by place, whatever came first.
+    @Test
+    void sortsTheFindingsForTheReader() {
+        Reconciliation result =
+                Case.yearly("information")
+                        .lead(1, 2024, "mz")
+                        .sends("mz", "2024-Q4", "2025-01-10", Said.of(7, 2024, "mz", "in progress"))
+                        .sends("mz", "2024-Q4", "2025-01-09", Said.of(8, 2024, "mz", "in progress"))
+                        .sends("mp", "2024-Q4", "2025-01-08", Said.of(1, 2024, "mz", "in progress"))
+                        .in("2024-Q4");
+
+        assertEquals(
+                List.of(
+                        "CLAIM_WITHOUT_OBLIGATION mz/1.xlsx, Есеп!L10",
+                        "CLAIM_WITHOUT_OBLIGATION mz/2.xlsx, Есеп!L10",
+                        "CLAIM_FOR_ANOTHER_AGENCY mp/3.xlsx, Есеп!L10"),
+                result.findings().stream()
+                        .map(finding -> finding.code() + " " + finding.place())
+                        .toList());
     }
 
     private static Case told() {

@@ -264,6 +264,39 @@ class RollUpTest {
         assertEquals(Rule.INCOMPLETE, result.rule());
     }
 
+    /// Nobody is blamed for a lead that only agreed to help: then all that are obliged count.
+    @Test
+    void whereTheLeadTakesPartByAgreementEveryObligedUnitCounts() {
+        Case told =
+                Case.yearly("document")
+                        .byAgreement(1, 2024, "fund")
+                        .coExecutor(1, 2024, "mz")
+                        .coExecutor(1, 2024, "mp");
+        says(told, "mz", "DONE");
+
+        MeasureResult result = told.in("2024-Q4").measures().getFirst();
+
+        assertEquals(Optional.of(Status.OVERDUE), result.status());
+        assertEquals(Rule.A1_ALL, result.rule());
+    }
+
+    /// For a group that leads, a member speaks that said something.
+    @Test
+    void aSilentMemberOfTheLeadingGroupContradictsNobody() {
+        Case told =
+                Case.yearly("document")
+                        .regions(1, 2024, kz.esep.plan.Executor.Role.LEAD, "abai", "akmola")
+                        .coExecutor(1, 2024, "mp");
+        says(told, "akmola", "DONE");
+        says(told, "mp", "not started");
+
+        assertEquals(
+                List.of("LEAD_DONE_EXECUTOR_NOT"),
+                told.in("2024-Q4").findings().stream()
+                        .map(finding -> finding.code().name())
+                        .toList());
+    }
+
     @Test
     void volunteersAloneGiveAMeasureNoStatus() {
         Case told = Case.yearly("document").byAgreement(1, 2024, "fund");
