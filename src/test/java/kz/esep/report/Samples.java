@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import kz.esep.agency.Register;
 import kz.esep.agency.RegisterFile;
 import kz.esep.findings.Finding;
@@ -137,6 +138,11 @@ public final class Samples {
 
     /// A few measures that differ in kind: range, regions, target only, group alone, cut off.
     public static Reconciliation few() {
+        return few(measure -> measure);
+    }
+
+    /// @param changed what becomes of each measure
+    public static Reconciliation few(UnaryOperator<Measure> changed) {
         Redaction all = redaction();
         return of(
                 new Redaction(
@@ -160,6 +166,7 @@ public final class Samples {
                         all.measures().stream()
                                 .filter(measure ->
                                         Set.of(2, 8, 12, 42, 63, 87, 90).contains(measure.number()))
+                                .map(changed)
                                 .toList(),
                         all.parameters(),
                         all.numbering()));
