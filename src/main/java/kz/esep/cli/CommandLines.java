@@ -65,6 +65,7 @@ final class CommandLines {
         line.addSubcommand(new RebuildCommand(console, home));
         line.addSubcommand(new BackupCommand(console, home));
         line.addSubcommand(new RestoreCommand(console, home));
+        line.addSubcommand(new MailCommand(console, home));
         line.addSubcommand(new ConfigCommand(console, inForce));
         line.addSubcommand(
                 new CommandLine(new PlanCommand())

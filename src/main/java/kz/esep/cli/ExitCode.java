@@ -17,6 +17,8 @@ enum ExitCode {
     FAULT(70),
     /// Another run is under way.
     BUSY(75),
+    /// `mail`: a letter was refused, its delivery is in doubt, or the server cannot be reached.
+    UNSENT(76),
     /// The settings have errors and nothing was run.
     CONFIG(78);
 

@@ -29,7 +29,7 @@ final class Answers {
     private static final int DIGITS = 12;
 
     /// Written after the others.
-    private static final String LAST = "receipt.txt";
+    static final String LAST = "receipt.txt";
 
     private static final String NOBODY = "_unassigned";
 
@@ -132,7 +132,7 @@ final class Answers {
         }
     }
 
-    private Path folder(FileOutcome outcome) {
+    Path folder(FileOutcome outcome) {
         Received received = outcome.received();
         String agency =
                 desk.data().register().find(Receipt.owner(outcome)).map(Agency::id).orElse(NOBODY);

@@ -2,6 +2,7 @@ package kz.esep.job;
 
 import java.nio.file.Path;
 import kz.esep.publish.Issues;
+import kz.esep.publish.MailJournal;
 import kz.esep.settings.Settings;
 
 /// The folder that Esep works in, and where everything lies below it.
@@ -80,6 +81,11 @@ public record Home(Path root, Path sources, Path templates, Settings settings) {
 
     public Path limits() {
         return sources.resolve("input/limits.yaml");
+    }
+
+    /// What was handed to the mail server.
+    public Path mailJournal() {
+        return input().resolve(MailJournal.NAME);
     }
 
     public Path inbox() {

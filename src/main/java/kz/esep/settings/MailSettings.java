@@ -1,5 +1,6 @@
 package kz.esep.settings;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ import java.util.Optional;
 /// @param user empty: the server asks for none
 /// @param password never printed
 /// @param from the sender's address
+/// @param authority certificates (PEM) that the server's must come from, relative to the home;
+///   empty: those that Java trusts
 /// @param timeout for each answer of the server
 public record MailSettings(
         Optional<String> host,
@@ -18,6 +21,7 @@ public record MailSettings(
         String password,
         String from,
         Optional<String> replyTo,
+        Optional<Path> authority,
         Duration timeout) {
 
     /// How the connection is protected.
@@ -39,6 +43,22 @@ public record MailSettings(
         if (!timeout.isPositive()) {
             throw new IllegalArgumentException("a server is not given " + timeout);
         }
+    }
+
+    /// The same, with its files found.
+    ///
+    /// @param home that relative paths are below
+    public MailSettings in(Path home) {
+        return new MailSettings(
+                host,
+                port,
+                security,
+                user,
+                password,
+                from,
+                replyTo,
+                authority.map(home::resolve),
+                timeout);
     }
 
     @Override

@@ -136,6 +136,7 @@ final class Values {
                         text("mail.password"),
                         text("mail.from"),
                         given("mail.reply-to"),
+                        given("mail.authority").map(Path::of),
                         seconds("mail.timeout-seconds")),
                 new LogSettings(text("log.level"), number("log.file-mib"), number("log.files")));
     }

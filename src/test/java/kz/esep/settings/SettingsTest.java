@@ -55,6 +55,7 @@ class SettingsTest {
                                 "",
                                 "",
                                 Optional.empty(),
+                                Optional.empty(),
                                 Duration.ofSeconds(30)));
         assertThat(settings.log()).isEqualTo(new LogSettings("warn", 5, 10));
     }
