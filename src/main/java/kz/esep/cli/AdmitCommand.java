@@ -102,14 +102,8 @@ final class AdmitCommand implements Callable<Integer> {
                 }
                 yield ExitCode.DATA;
             }
-            case Admitting.Result.Locked(long process, Instant since) -> {
-                console.complain(
-                        "cli.report.busy",
-                        Map.of(
-                                "process",
-                                Long.toString(process),
-                                "since",
-                                console.moment(since, home.settings().zone())));
+            case Admitting.Result.Locked(long process, String machine, Instant since) -> {
+                console.busy(process, machine, since, home.settings().zone());
                 yield ExitCode.BUSY;
             }
         };

@@ -5,6 +5,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kz.esep.findings.Finding;
 import kz.esep.job.DataInError;
+import kz.esep.job.Hindrance;
 import kz.esep.job.Home;
 import kz.esep.job.QuarterlyRun;
 import kz.esep.language.Language;
@@ -77,7 +79,8 @@ final class CommandLines {
         line.setErr(console.err());
         line.setUsageHelpAutoWidth(true);
         line.setParameterExceptionHandler((mistake, arguments) -> explain(mistake, console));
-        line.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, console));
+        line.setExecutionExceptionHandler(
+                (fault, command, parsed) -> explain(fault, console, home));
         line.setExecutionStrategy(new Logged(console, home));
         return line;
     }
@@ -115,10 +118,14 @@ final class CommandLines {
                 : missing.paramLabel();
     }
 
-    private static int explain(Exception fault, Console console) {
+    private static int explain(Exception fault, Console console, Home home) {
         if (fault instanceof DataInError data) {
             console.refuse(data.findings());
             return ExitCode.DATA.number();
+        }
+        Optional<Hindrance> hindrance = Hindrance.of(fault, home, false);
+        if (hindrance.isPresent()) {
+            return Hindered.tell(hindrance.get(), console).number();
         }
         console.complain("cli.fault", Map.of("problem", fault.toString()));
         fault.printStackTrace(console.err());

@@ -66,6 +66,19 @@ record Console(
         return speech.formats().numeric(LocalDateTime.ofInstant(instant, zone));
     }
 
+    /// Another process runs the job: which, where, since when.
+    void busy(long process, String machine, Instant since, ZoneId zone) {
+        complain(
+                "cli.report.busy",
+                Map.of(
+                        "process",
+                        Long.toString(process),
+                        "machine",
+                        machine.isEmpty() ? "—" : machine,
+                        "since",
+                        speech.formats().exact(LocalDateTime.ofInstant(since, zone))));
+    }
+
     /// The ministry's data has errors: all of them, and that nothing was run.
     void refuse(Collection<Finding> findings) {
         findings.forEach(this::complain);

@@ -13,8 +13,14 @@ enum ExitCode {
     /// The plan, the register or another data file has errors and nothing was run; or a file would
     /// not be accepted.
     DATA(65),
-    /// A fault of the program or of the machine.
+    /// The database cannot be reached, or not be used.
+    DATABASE(68),
+    /// A fault of the program.
     FAULT(70),
+    /// The program was given too little memory.
+    MEMORY(71),
+    /// The disk is full, or a folder cannot be read or written.
+    FILES(74),
     /// Another run is under way.
     BUSY(75),
     /// `mail`: a letter was refused, its delivery is in doubt, or the server cannot be reached.

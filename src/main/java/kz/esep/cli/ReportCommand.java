@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import kz.esep.intake.SealVerdict;
+import kz.esep.job.Hindrance;
 import kz.esep.job.Home;
 import kz.esep.job.QuarterlyRun;
 import kz.esep.job.RunRecord;
@@ -89,14 +90,8 @@ final class ReportCommand implements Callable<Integer> {
                 console.say("cli.nothing-submitted", Map.of("inbox", home.inbox().toString()));
                 yield ExitCode.OK.number();
             }
-            case RunResult.Locked(long process, Instant since) -> {
-                console.complain(
-                        "cli.report.busy",
-                        Map.of(
-                                "process",
-                                Long.toString(process),
-                                "since",
-                                console.moment(since, home.settings().zone())));
+            case RunResult.Locked(long process, String machine, Instant since) -> {
+                console.busy(process, machine, since, home.settings().zone());
                 yield ExitCode.BUSY.number();
             }
             case RunResult.Refused refused -> {
@@ -114,6 +109,8 @@ final class ReportCommand implements Callable<Integer> {
                 console.complain("cli.log-at", Map.of("file", Logged.reportLog(home)));
                 yield ExitCode.FAULT.number();
             }
+            case RunResult.Hindered(Hindrance hindrance) ->
+                    Hindered.tell(hindrance, console).number();
             case RunResult.Failed(String step, String problem) -> {
                 console.complain("cli.report.failed", Map.of("step", step, "problem", problem));
                 console.complain("cli.log-at", Map.of("file", Logged.reportLog(home)));

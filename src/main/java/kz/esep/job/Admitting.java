@@ -59,7 +59,10 @@ public final class Admitting {
         }
 
         /// Another process runs the job.
-        record Locked(long process, Instant since) implements Result {}
+        ///
+        /// @param process its number, 0 if unknown
+        /// @param machine its name, empty if unknown
+        record Locked(long process, String machine, Instant since) implements Result {}
     }
 
     /// @param sha256 lower-case hex, whole or its beginning
@@ -68,7 +71,7 @@ public final class Admitting {
         Optional<RunLock> lock = RunLock.take(home.lock(), RunLock.Holder.self(clock));
         if (lock.isEmpty()) {
             RunLock.Holder other = RunLock.holder(home.lock());
-            return new Result.Locked(other.process(), other.since());
+            return new Result.Locked(other.process(), other.machine(), other.since());
         }
         try (RunLock _ = lock.get()) {
             return locked(sha256, word);

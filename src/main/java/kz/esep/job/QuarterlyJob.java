@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import kz.esep.ledger.OutcomeTables;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -25,6 +26,7 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The job `quarterly-report`: load → intake → reconcile → render → publish.
 ///
@@ -38,13 +40,22 @@ class QuarterlyJob {
     /// The partition's own word: a ledger line, or a document's path.
     private static final String PART = "part";
 
+    /// Not by Spring's properties: what is used is what was locked, whatever lies in the working
+    /// folder.
+    @Bean
+    DataSource dataSource(Database database, Desk desk) {
+        return database.pool(workers(desk));
+    }
+
+    private static int workers(Desk desk) {
+        return desk.home().settings().run().threadsOn(Runtime.getRuntime().availableProcessors());
+    }
+
     @Bean
     TaskExecutor partitionExecutor(Desk desk) {
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-        int threads =
-                desk.home().settings().run().threadsOn(Runtime.getRuntime().availableProcessors());
-        executor.setCorePoolSize(threads);
-        executor.setMaxPoolSize(threads);
+        executor.setCorePoolSize(workers(desk));
+        executor.setMaxPoolSize(workers(desk));
         executor.setThreadNamePrefix("part-");
         return executor;
     }
@@ -57,6 +68,11 @@ class QuarterlyJob {
     @Bean
     OutcomeTables outcomeTables(JdbcClient db) {
         return new OutcomeTables(db);
+    }
+
+    @Bean
+    OldRuns oldRuns(JdbcClient db, PlatformTransactionManager transactions) {
+        return new OldRuns(db, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -73,14 +89,16 @@ class QuarterlyJob {
             QuarterlySteps steps,
             GracefulStop gracefulStop,
             Progress progress,
-            ObservationRegistry observations) {
+            ObservationRegistry observations,
+            RunGuard guard) {
         Assembly assembly =
                 new Assembly(
                         repository,
                         transactions,
                         partitionExecutor,
                         new Meter(progress),
-                        observations);
+                        observations,
+                        guard);
         return new JobBuilder(NAME, repository)
                 .observationRegistry(observations)
                 .listener(gracefulStop)
@@ -126,7 +144,8 @@ class QuarterlyJob {
             PlatformTransactionManager transactions,
             TaskExecutor executor,
             Meter meter,
-            ObservationRegistry observations) {
+            ObservationRegistry observations,
+            RunGuard guard) {
 
         Step transactional(Stage stage, Work work) {
             return new StepBuilder(stage.key(), repository)
@@ -157,6 +176,7 @@ class QuarterlyJob {
                     new StepBuilder(worker, repository).observationRegistry(observations);
             Tasklet tasklet =
                     (_, context) -> {
+                        guard.check();
                         work.run(part(context));
                         meter.advance(stage);
                         return RepeatStatus.FINISHED;
@@ -177,6 +197,7 @@ class QuarterlyJob {
         private Tasklet once(Stage stage, Work work) {
             return (_, _) -> {
                 meter.expect(stage, 1);
+                guard.check();
                 work.run();
                 meter.advance(stage);
                 return RepeatStatus.FINISHED;

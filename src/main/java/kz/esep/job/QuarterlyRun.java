@@ -2,12 +2,11 @@ package kz.esep.job;
 
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import kz.esep.plan.Period;
 import kz.esep.plan.Plan;
@@ -15,7 +14,6 @@ import kz.esep.publish.Issues;
 import kz.esep.publish.Manifest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -30,7 +28,11 @@ public final class QuarterlyRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuarterlyRun.class);
 
+    /// Five years of quarters.
+    private static final int RUNS_KEPT = 20;
+
     private final Home home;
+    private final Database database;
     private final Clock clock;
     private final Workbooks.Opening workbooks;
     private final Papers.Opening papers;
@@ -55,6 +57,7 @@ public final class QuarterlyRun {
             ObservationRegistry observations) {
         this.observations = observations;
         this.home = home;
+        this.database = Database.of(home);
         this.clock = clock;
         this.workbooks = workbooks;
         this.papers = papers;
@@ -117,34 +120,59 @@ public final class QuarterlyRun {
 
     public RunResult run(Order order) {
         try {
-            Optional<RunLock> lock = RunLock.take(home.lock(), RunLock.Holder.self(clock));
+            RunLock.Holder self = RunLock.Holder.self(clock);
+            Optional<RunLock> lock = RunLock.take(home.lock(), self);
             if (lock.isEmpty()) {
-                RunLock.Holder other = RunLock.holder(home.lock());
-                return new RunResult.Locked(other.process(), other.since());
+                return new RunResult.Locked(RunLock.holder(home.lock()));
             }
             try (RunLock _ = lock.get()) {
                 home.issues("").repair();
-                return locked(order);
+                return database.isServer()
+                        ? lockedThere(order, self)
+                        : locked(order, RunGuard.FILE);
             }
         } catch (DataInError e) {
             return new RunResult.Refused(e.findings());
-        } catch (IOException | UncheckedIOException e) {
-            LOG.error("The run failed", e);
-            return new RunResult.Failed("files", e.toString());
+        } catch (IOException | SQLException | RuntimeException | OutOfMemoryError e) {
+            return ended(e, false)
+                    .orElseGet(() -> {
+                        LOG.error("The run failed", e);
+                        return new RunResult.Failed("files", e.toString());
+                    });
         }
     }
 
-    private RunResult locked(Order asked) throws IOException {
+    /// Other machines may use the same server.
+    private RunResult lockedThere(Order order, RunLock.Holder self)
+            throws IOException, SQLException {
+        Optional<ServerLock> lock = ServerLock.take(database, self);
+        if (lock.isEmpty()) {
+            return new RunResult.Locked(
+                    ServerLock.holder(database).orElse(new RunLock.Holder(0, "", clock.instant())));
+        }
+        try (ServerLock held = lock.get()) {
+            return locked(order, held);
+        }
+    }
+
+    /// @param begun the database had been reached
+    private Optional<RunResult> ended(Throwable failure, boolean begun) {
+        Optional<Hindrance> hindrance = Hindrance.of(failure, home, begun);
+        hindrance.ifPresent(it -> LOG.info("{}", it, failure));
+        return hindrance.map(RunResult.Hindered::new);
+    }
+
+    private RunResult locked(Order asked, RunGuard guard) throws IOException {
         Desk whole = Desk.open(home, clock, workbooks, asked.knowledge());
         Order order = whole.like().map(asked::of).orElse(asked);
         Optional<Desk> chosen = order.plan().map(whole::with).orElse(Optional.of(whole));
         return chosen.isPresent()
-                ? locked(chosen.get(), order)
+                ? locked(chosen.get(), order, guard)
                 : new RunResult.UnknownPlan(
                         whole.data().plans().plans().stream().map(Plan::id).toList());
     }
 
-    private RunResult locked(Desk desk, Order order) throws IOException {
+    private RunResult locked(Desk desk, Order order, RunGuard guard) throws IOException {
         Optional<Period> period = order.period().or(desk::newestPeriod);
         if (period.isEmpty()) {
             return new RunResult.NothingReceived();
@@ -162,13 +190,15 @@ public final class QuarterlyRun {
             }
             return published(desk, assignment, issues, there.get().outputs().size(), true);
         }
-        return conduct(desk, assignment, issues);
+        return conduct(desk, assignment, issues, guard);
     }
 
-    private RunResult conduct(Desk desk, Assignment assignment, Issues issues) {
+    private RunResult conduct(Desk desk, Assignment assignment, Issues issues, RunGuard guard) {
         boolean resumable =
                 Files.isDirectory(issues.staging(assignment.period(), assignment.fingerprint()));
-        try (ConfigurableApplicationContext spring = spring(desk, assignment)) {
+        boolean begun = false;
+        try (ConfigurableApplicationContext spring = spring(desk, assignment, guard)) {
+            begun = true;
             JobExecution execution =
                     new JobStart(
                                     spring.getBean(JobOperator.class),
@@ -176,28 +206,40 @@ public final class QuarterlyRun {
                                     spring.getBean(Job.class))
                             .start(assignment, resumable);
             spring.getBean(GracefulStop.class).jobEnded();
-            if (execution.getStatus() == BatchStatus.COMPLETED) {
-                int documents = spring.getBean(QuarterlySteps.class).documents().size();
-                return published(desk, assignment, issues, documents, false);
+            return switch (execution.getStatus()) {
+                case COMPLETED -> {
+                    int documents = spring.getBean(QuarterlySteps.class).documents().size();
+                    spring.getBean(OldRuns.class).prune(RUNS_KEPT);
+                    yield published(desk, assignment, issues, documents, false);
+                }
+                case STOPPED -> new RunResult.Stopped();
+                default ->
+                        execution.getAllFailureExceptions().stream()
+                                .flatMap(failure -> ended(failure, true).stream())
+                                .findFirst()
+                                .orElseGet(() -> JobStart.failure(execution));
+            };
+        } catch (JobExecutionException | RuntimeException | OutOfMemoryError e) {
+            Optional<RunResult> ended = ended(e, begun);
+            if (ended.isPresent()) {
+                return ended.get();
             }
-            return execution.getStatus() == BatchStatus.STOPPED
-                    ? new RunResult.Stopped()
-                    : JobStart.failure(execution);
-        } catch (JobExecutionException e) {
-            LOG.error("The job could not be started", e);
+            LOG.error("The job could not be started, or could not say how it ended", e);
             return new RunResult.Failed(QuarterlyJob.NAME, e.toString());
         }
     }
 
-    private ConfigurableApplicationContext spring(Desk desk, Assignment assignment) {
+    private ConfigurableApplicationContext spring(
+            Desk desk, Assignment assignment, RunGuard guard) {
         SpringApplication application = new SpringApplication(QuarterlyJob.class);
-        application.setDefaultProperties(Map.of("esep.database", home.database().toString()));
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("desk", desk);
             context.getBeanFactory().registerSingleton("assignment", assignment);
             context.getBeanFactory().registerSingleton("papers", papers.open(desk.home()));
             context.getBeanFactory().registerSingleton("progress", progress);
             context.getBeanFactory().registerSingleton("observations", observations);
+            context.getBeanFactory().registerSingleton("database", database);
+            context.getBeanFactory().registerSingleton("guard", guard);
         });
         // else Spring would read the operator's application.yaml too, past our checks
         return application.run("--spring.config.location=classpath:/application.yaml");

@@ -28,12 +28,36 @@ final class RunLock implements AutoCloseable {
     }
 
     /// Who holds the lock.
-    record Holder(long process, Instant since) {
+    ///
+    /// @param process its number, 0 if unknown
+    /// @param machine its name, empty if unknown
+    record Holder(long process, String machine, Instant since) {
 
         /// This process.
         static Holder self(Clock clock) {
             return new Holder(
-                    ProcessHandle.current().pid(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+                    ProcessHandle.current().pid(),
+                    Machine.name(),
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        }
+
+        /// `4711 2025-01-30T06:00:00Z ministry-7`, in at most so many letters.
+        String quoted(int longest) {
+            String text = process + " " + since + " " + machine;
+            return text.substring(0, Math.min(longest, text.length()));
+        }
+
+        /// @param otherwise when it began, if the text does not say
+        static Holder quoted(String text, Instant otherwise) {
+            String[] words = text.strip().split(" ", 3);
+            try {
+                return new Holder(
+                        Long.parseLong(words[0]),
+                        words.length > 2 ? words[2] : "",
+                        Instant.parse(words.length > 1 ? words[1] : ""));
+            } catch (NumberFormatException | DateTimeParseException e) {
+                return new Holder(0, "", otherwise);
+            }
         }
     }
 
@@ -50,8 +74,7 @@ final class RunLock implements AutoCloseable {
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(
-                            (self.process() + " " + self.since())
-                                    .getBytes(StandardCharsets.UTF_8)));
+                            self.quoted(Integer.MAX_VALUE).getBytes(StandardCharsets.UTF_8)));
             return Optional.of(new RunLock(channel));
         } catch (java.nio.channels.OverlappingFileLockException e) {
             channel.close();
@@ -61,12 +84,7 @@ final class RunLock implements AutoCloseable {
 
     /// What the lock's file says; process 0 while its holder is writing it.
     static Holder holder(Path file) throws IOException {
-        String[] words = Files.readString(file).strip().split(" ", -1);
-        try {
-            return new Holder(Long.parseLong(words[0]), Instant.parse(words[words.length - 1]));
-        } catch (NumberFormatException | DateTimeParseException e) {
-            return new Holder(0, Files.getLastModifiedTime(file).toInstant());
-        }
+        return Holder.quoted(Files.readString(file), Files.getLastModifiedTime(file).toInstant());
     }
 
     @Override

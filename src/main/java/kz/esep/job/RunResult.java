@@ -53,7 +53,12 @@ public sealed interface RunResult {
     /// Another process runs the job.
     ///
     /// @param process its number, 0 if unknown
-    record Locked(long process, Instant since) implements RunResult {}
+    /// @param machine its name, empty if unknown
+    record Locked(long process, String machine, Instant since) implements RunResult {
+        Locked(RunLock.Holder other) {
+            this(other.process(), other.machine(), other.since());
+        }
+    }
 
     /// The ministry's own data has errors.
     record Refused(List<Finding> findings) implements RunResult {
@@ -73,6 +78,10 @@ public sealed interface RunResult {
             breaks = List.copyOf(breaks);
         }
     }
+
+    /// Something in the machine keeps the run from going on; once it is put right, the same command
+    /// goes on.
+    record Hindered(Hindrance hindrance) implements RunResult {}
 
     /// @param step the step's or document's name
     record Failed(String step, String message) implements RunResult {}

@@ -108,6 +108,11 @@ public final class Formats {
                 + String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
     }
 
+    /// In figures to the second: `31.12.2024 09:05:41`.
+    public String exact(LocalDateTime time) {
+        return numeric(time) + String.format(Locale.ROOT, ":%02d", time.getSecond());
+    }
+
     /// `12 345,6`: groups of three by no-break spaces from five digits on, a decimal comma; in
     /// English `12,345.6`.
     public String number(BigDecimal value) {

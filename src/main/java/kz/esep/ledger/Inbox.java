@@ -54,6 +54,7 @@ public record Inbox(List<Lying> files, List<Finding> findings) {
 
     /// @param inbox the operator's own link is followed, as to a mounted share; nothing if there is
     ///   no such folder
+    /// @throws IOException if the inbox itself cannot be read
     public static Inbox look(Path inbox) throws IOException {
         if (!Files.isDirectory(inbox)) {
             return new Inbox(List.of(), List.of());
@@ -110,7 +111,10 @@ public record Inbox(List<Lying> files, List<Finding> findings) {
         }
 
         @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (file.equals(root)) {
+                throw e;
+            }
             findings.add(Finding.of(FindingCode.INBOX_FILE_UNREADABLE, place(file)));
             return FileVisitResult.CONTINUE;
         }

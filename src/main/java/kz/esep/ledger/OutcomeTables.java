@@ -119,14 +119,15 @@ public final class OutcomeTables {
     private void insert(long line, int position, Finding finding) {
         db.sql("insert into finding values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
-                        line,
-                        position,
-                        finding.code().name(),
-                        finding.place().file(),
-                        finding.place().sheet(),
-                        finding.place().cell(),
-                        finding.found(),
-                        Arguments.write(finding.arguments()))
+                        row(
+                                line,
+                                position,
+                                finding.code().name(),
+                                finding.place().file(),
+                                finding.place().sheet(),
+                                finding.place().cell(),
+                                finding.found(),
+                                Arguments.write(finding.arguments())))
                 .update();
     }
 
@@ -174,17 +175,17 @@ public final class OutcomeTables {
 
     private static Submission submission(ResultSet row, List<Claim> claims) throws SQLException {
         return new Submission(
-                row.getString("plan"),
-                row.getString("redaction"),
+                text(row, "plan"),
+                text(row, "redaction"),
                 Period.parse(row.getString("period")).orElseThrow(),
-                row.getString("agency"),
-                row.getString("form_version"),
+                text(row, "agency"),
+                text(row, "form_version"),
                 SealVerdict.valueOf(row.getString("seal")),
                 new Letter(
-                        row.getString("letter_number"),
+                        text(row, "letter_number"),
                         day(row, "letter_date"),
-                        row.getString("person"),
-                        row.getString("phone")),
+                        text(row, "person"),
+                        text(row, "phone")),
                 claims,
                 rows(row));
     }
@@ -192,24 +193,24 @@ public final class OutcomeTables {
     private static Claim claim(ResultSet row) throws SQLException {
         return new Claim(
                 new Obligation.Key(
-                        row.getInt("measure"), row.getInt("plan_year"), row.getString("agency")),
+                        row.getInt("measure"), row.getInt("plan_year"), text(row, "agency")),
                 Optional.ofNullable(row.getString("status")).map(ClaimedStatus::valueOf),
                 day(row, "completed_on"),
                 new Claim.Evidence(
                         Optional.ofNullable(row.getString("evidence_kind"))
                                 .map(CompletionForm.Kind::valueOf),
-                        row.getString("evidence_number"),
+                        text(row, "evidence_number"),
                         day(row, "evidence_date")),
                 new Claim.Actual(
                         number(row, "actual"),
                         number(row, "numerator"),
                         number(row, "denominator")),
                 number(row, "spent"),
-                row.getString("progress_kk"),
-                row.getString("progress_ru"),
-                row.getString("reason"),
+                text(row, "progress_kk"),
+                text(row, "progress_ru"),
+                text(row, "reason"),
                 day(row, "expected_on"),
-                row.getString("contact"),
+                text(row, "contact"),
                 place(row));
     }
 
@@ -217,15 +218,13 @@ public final class OutcomeTables {
         return new Finding(
                 FindingCode.valueOf(row.getString("code")),
                 place(row),
-                row.getString("found"),
-                Arguments.read(row.getString("arguments")));
+                text(row, "found"),
+                Arguments.read(text(row, "arguments")));
     }
 
     private static Place place(ResultSet row) throws SQLException {
         return new Place(
-                row.getString("place_file"),
-                row.getString("place_sheet"),
-                row.getString("place_cell"));
+                text(row, "place_file"), text(row, "place_sheet"), text(row, "place_cell"));
     }
 
     private static RowCounts rows(ResultSet row) throws SQLException {
@@ -241,7 +240,13 @@ public final class OutcomeTables {
     }
 
     private static List<@Nullable Object> row(@Nullable Object... values) {
-        return Arrays.asList(values);
+        return Arrays.stream(values)
+                .map(value -> value instanceof String text ? StoredText.write(text) : value)
+                .toList();
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return StoredText.read(row.getString(column));
     }
 
     private static @Nullable String written(Optional<BigDecimal> number) {

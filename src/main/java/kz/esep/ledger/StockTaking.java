@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
@@ -72,8 +73,13 @@ public final class StockTaking {
     }
 
     /// @param wanted what of the inbox is to be taken this time
+    /// @throws UncheckedIOException if the inbox cannot be read, or is gone though files came by
+    ///   it: a report that silently lacks what lies there would be wrong
     public Stock take(Path inbox, IncomingRegister register, Predicate<Inbox.Lying> wanted) {
         try {
+            if (!Files.isDirectory(inbox) && !ledgerFile.read().files().isEmpty()) {
+                throw new NoSuchFileException(inbox.toString());
+            }
             Inbox look = Inbox.look(inbox);
             List<Finding> findings = new ArrayList<>(look.findings());
             List<Entry.Arrived> lying = new ArrayList<>();
@@ -87,6 +93,10 @@ public final class StockTaking {
                                     taken.add(new Taken(file, arrived.sha256()));
                                 });
                     } catch (FileSystemException e) {
+                        // a full archive is not the file's fault
+                        if (!file.file().toString().equals(e.getFile())) {
+                            throw e;
+                        }
                         findings.add(finding(FindingCode.INBOX_FILE_UNREADABLE, file));
                     }
                 }

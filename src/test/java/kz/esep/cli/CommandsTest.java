@@ -171,15 +171,17 @@ class CommandsTest {
                                 StandardOpenOption.WRITE);
                 FileLock _ = channel.lock(Long.MAX_VALUE - 1, 1, false)) {
             channel.write(
-                    ByteBuffer.wrap("4711 2025-01-30T06:00:00Z".getBytes(StandardCharsets.UTF_8)));
+                    ByteBuffer.wrap(
+                            "4711 2025-01-30T06:00:41Z ministry-7"
+                                    .getBytes(StandardCharsets.UTF_8)));
 
             assertThat(busy.run("report", "--lang", "ru"))
                     .isEqualTo(
                             new Answer(
                                     75,
                                     "",
-                                    "Уже идёт другой запуск (процесс 4711, начат"
-                                            + " 30.01.2025\u00A011:00). Дождитесь его окончания и"
+                                    "Уже идёт другой запуск (процесс 4711, компьютер"
+                                            + " ministry-7, начат 30.01.2025\u00A011:00:41). Дождитесь его окончания и"
                                             + " повторите команду.\n"));
         }
     }

@@ -41,8 +41,10 @@ public final class WorkbookIntake {
             return outcome;
         } catch (Refusal refusal) {
             return FormReading.unreadable(received, refusal.at(place));
-        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-            // files are foreign: whatever they break in a library is a finding about the file
+        } catch (Exception | StackOverflowError e) {
+            // files are foreign: whatever they break in a library is a finding about the file; want
+            // of
+            // memory is none, for with more of it the same file may be read
             return FormReading.unreadable(
                     received,
                     Finding.of(

@@ -1,0 +1,103 @@
+package kz.esep.job;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One run at a time on one PostgreSQL, from whichever machine: an advisory lock that the server
+/// frees when the connection ends, and so when its process dies.
+///
+/// The connection is of its own, and its name says who holds the lock. Runs in different schemas of
+/// a database do not meet.
+final class ServerLock implements RunGuard, AutoCloseable {
+
+    /// `ESEP` in ASCII, so that no other program's advisory lock is met by chance.
+    private static final int ESEP = 0x45534550;
+
+    private static final int SECONDS_TO_ANSWER = 10;
+
+    private final Connection connection;
+
+    private ServerLock(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// @return empty if another process holds it
+    /// @throws SQLException if the server cannot be reached
+    static Optional<ServerLock> take(Database database, RunLock.Holder self) throws SQLException {
+        Connection connection = DriverManager.getConnection(database.url(), database.properties());
+        try (Statement statement = connection.createStatement()) {
+            connection.setClientInfo("ApplicationName", self.quoted(63));
+            // a machine that lost its power must not hold the lock for the two hours that are usual
+            statement.execute("set tcp_keepalives_idle = 30");
+            statement.execute("set tcp_keepalives_interval = 10");
+            statement.execute("set tcp_keepalives_count = 3");
+            try (ResultSet row =
+                    statement.executeQuery(
+                            "select pg_try_advisory_lock(%d, hashtext(current_schema()))"
+                                    .formatted(ESEP))) {
+                row.next();
+                if (row.getBoolean(1)) {
+                    return Optional.of(new ServerLock(connection));
+                }
+            }
+            connection.close();
+            return Optional.empty();
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /// Who holds it; empty if nobody does any more.
+    static Optional<RunLock.Holder> holder(Database database) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.properties());
+                PreparedStatement query =
+                        connection.prepareStatement(
+                                """
+                                select a.application_name, a.backend_start
+                                from pg_locks l join pg_stat_activity a on a.pid = l.pid
+                                where l.locktype = 'advisory' and l.granted
+                                  and l.database =
+                                      (select oid from pg_database where datname = current_database())
+                                  and l.classid = ?::integer::oid
+                                  and l.objid = hashtext(current_schema())::oid
+                                """)) {
+            query.setInt(1, ESEP);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(RunLock.Holder.quoted(row.getString(1), began(row)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /// Another user's session hides when it began.
+    private static Instant began(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(2))
+                .map(java.sql.Timestamp::toInstant)
+                .orElse(Instant.EPOCH);
+    }
+
+    @Override
+    public synchronized void check() {
+        try {
+            if (!connection.isValid(SECONDS_TO_ANSWER)) {
+                throw new RunGuard.Lost();
+            }
+        } catch (SQLException e) {
+            throw new RunGuard.Lost();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

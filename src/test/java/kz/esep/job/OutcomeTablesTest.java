@@ -1,0 +1,127 @@
+package kz.esep.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.esep.findings.Finding;
+import kz.esep.findings.FindingCode;
+import kz.esep.findings.Place;
+import kz.esep.intake.Claim;
+import kz.esep.intake.ClaimedStatus;
+import kz.esep.intake.FileOutcome;
+import kz.esep.intake.Letter;
+import kz.esep.intake.Received;
+import kz.esep.intake.RowCounts;
+import kz.esep.intake.SealVerdict;
+import kz.esep.intake.Submission;
+import kz.esep.ledger.OutcomeTables;
+import kz.esep.plan.CompletionForm;
+import kz.esep.plan.Obligation;
+import kz.esep.plan.Period;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What agencies write comes back from every database as it was.
+class OutcomeTablesTest {
+
+    /// Nothing, a letter that PostgreSQL refuses, half a pair of which its driver makes a `?`,
+    /// signs that look spelled, a letter of two halves, ends that some databases cut.
+    private static final String HURTFUL = " \u0000 \uD800 \\u0000 \\\\ 𝄞 Әәі «a'b» \t\n ";
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void keepsEveryLetter(Vendor vendor) throws IOException {
+        FileOutcome outcome = outcome("\u0000".repeat(32_767));
+
+        assertThat(storedAndRead(vendor, outcome)).isEqualTo(outcome);
+        assertThat(storedAndRead(vendor, outcome(HURTFUL))).isEqualTo(outcome(HURTFUL));
+    }
+
+    private FileOutcome storedAndRead(Vendor vendor, FileOutcome outcome) throws IOException {
+        Home home = vendor.equip(new Home(folder));
+        try (HikariDataSource pool = Database.of(home).pool(1)) {
+            String kind = vendor == Vendor.H2 ? "h2" : "postgresql";
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration/common", "classpath:db/migration/" + kind)
+                    .load()
+                    .migrate();
+            OutcomeTables tables = new OutcomeTables(JdbcClient.create(pool));
+            tables.replace(outcome);
+            return tables.read(List.of(outcome.received())).getFirst();
+        }
+    }
+
+    private static FileOutcome outcome(String text) {
+        LocalDate day = LocalDate.of(2024, 12, 20);
+        RowCounts rows = new RowCounts(3, 1, 1, 1);
+        Received received =
+                new Received(
+                        7,
+                        "mz/form.xlsx",
+                        "mz",
+                        "ab".repeat(32),
+                        20_000,
+                        Instant.parse("2025-01-09T05:00:00Z"),
+                        Received.Source.FIRST_SEEN,
+                        "",
+                        Optional.empty());
+        Claim claim =
+                new Claim(
+                        new Obligation.Key(2, 2024, "mz"),
+                        Optional.of(ClaimedStatus.DONE),
+                        Optional.of(day),
+                        new Claim.Evidence(
+                                Optional.of(CompletionForm.Kind.DOCUMENT), text, Optional.of(day)),
+                        new Claim.Actual(
+                                Optional.of(new BigDecimal("56.50")),
+                                Optional.empty(),
+                                Optional.of(new BigDecimal("1E+3"))),
+                        Optional.empty(),
+                        text,
+                        text,
+                        text,
+                        Optional.empty(),
+                        text,
+                        new Place("mz/form.xlsx", "Форма \\ нысан", "B7"));
+        Finding finding =
+                Finding.of(
+                        FindingCode.INBOX_FILE_TOO_LARGE,
+                        Place.file("mz/form.xlsx"),
+                        text.substring(0, Math.min(400, text.length())),
+                        Map.of(
+                                "limit",
+                                5,
+                                "said",
+                                text.substring(0, Math.min(400, text.length()))));
+        return new FileOutcome(
+                received,
+                FileOutcome.Verdict.ACCEPTED,
+                Optional.of(
+                        new Submission(
+                                "disability-rights-2025",
+                                "1142",
+                                Period.quarter(2024, 4),
+                                "mz",
+                                "1",
+                                SealVerdict.VALID,
+                                new Letter(text, Optional.empty(), text, text),
+                                List.of(claim),
+                                rows)),
+                rows,
+                List.of(finding));
+    }
+}
