@@ -40,14 +40,8 @@ final class BackupCommand implements Callable<Integer> {
 
     private ExitCode say(Backup.Result result) {
         return switch (result) {
-            case Backup.Result.Locked(long process, Instant since) -> {
-                console.complain(
-                        "cli.report.busy",
-                        Map.of(
-                                "process",
-                                Long.toString(process),
-                                "since",
-                                console.moment(since, home.settings().zone())));
+            case Backup.Result.Locked(long process, String machine, Instant since) -> {
+                console.busy(process, machine, since, home.settings().zone());
                 yield ExitCode.BUSY;
             }
             case Backup.Result.Exists() -> {

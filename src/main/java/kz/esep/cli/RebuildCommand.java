@@ -32,14 +32,8 @@ final class RebuildCommand implements Callable<Integer> {
 
     private ExitCode say(Result result) {
         return switch (result) {
-            case Result.Locked(long process, Instant since) -> {
-                console.complain(
-                        "cli.report.busy",
-                        Map.of(
-                                "process",
-                                Long.toString(process),
-                                "since",
-                                console.moment(since, home.settings().zone())));
+            case Result.Locked(long process, String machine, Instant since) -> {
+                console.busy(process, machine, since, home.settings().zone());
                 yield ExitCode.BUSY;
             }
             case Result.Refused(List<Finding> findings) -> {

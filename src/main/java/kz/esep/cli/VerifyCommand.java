@@ -48,14 +48,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private ExitCode say(Verification.Result result) {
         return switch (result) {
-            case Verification.Result.Locked(long process, Instant since) -> {
-                console.complain(
-                        "cli.report.busy",
-                        Map.of(
-                                "process",
-                                Long.toString(process),
-                                "since",
-                                console.moment(since, home.settings().zone())));
+            case Verification.Result.Locked(long process, String machine, Instant since) -> {
+                console.busy(process, machine, since, home.settings().zone());
                 yield ExitCode.BUSY;
             }
             case Verification.Result.Done done when done.differences().isEmpty() -> {

@@ -71,7 +71,7 @@ public final class Backup {
         record Exists() implements Result {}
 
         /// Another process runs the job.
-        record Locked(long process, Instant since) implements Result {}
+        record Locked(long process, String machine, Instant since) implements Result {}
     }
 
     /// @param at when it was made
@@ -112,7 +112,7 @@ public final class Backup {
         }
         if (lock.isEmpty()) {
             RunLock.Holder other = RunLock.holder(home.lock());
-            return new Result.Locked(other.process(), other.since());
+            return new Result.Locked(other.process(), other.machine(), other.since());
         }
         try (RunLock _ = lock.get()) {
             return locked(file.toAbsolutePath(), keys);

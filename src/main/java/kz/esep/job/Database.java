@@ -2,8 +2,13 @@ package kz.esep.job;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import kz.esep.settings.DatabaseSettings;
+import org.flywaydb.core.api.FlywayException;
 
 /// Where the job keeps what it derives from the files: H2 in a file below `.esep`, or the
 /// ministry's PostgreSQL. Reports are the same from either.
@@ -39,6 +44,32 @@ record Database(String url, String user, String password) {
     /// Whether other machines may use it too.
     boolean isServer() {
         return url.startsWith(SERVER);
+    }
+
+    /// Puts a file that cannot be used aside, under another name: a kill while its tables were made
+    /// leaves it half made, a disk may damage it. It holds nothing that the archive lacks.
+    ///
+    /// @param failure of the attempt to use it
+    /// @return whether another attempt may do better
+    boolean putAside(Home home, Throwable failure) throws IOException {
+        Path file = home.inner().resolve(home.database().getFileName() + ".mv.db");
+        if (!equals(file(home)) || !Files.exists(file) || !isUnusable(home, failure)) {
+            return false;
+        }
+        Files.move(
+                file,
+                file.resolveSibling(home.database().getFileName() + ".unusable.mv.db"),
+                StandardCopyOption.REPLACE_EXISTING);
+        return true;
+    }
+
+    private static boolean isUnusable(Home home, Throwable failure) {
+        return Hindrance.of(failure, home, false)
+                .map(hindrance ->
+                        hindrance instanceof Hindrance.NoDatabase no
+                                && no.kind() == Hindrance.NoDatabase.Kind.DAMAGED)
+                .orElseGet(() ->
+                        Hindrance.causes(failure).anyMatch(FlywayException.class::isInstance));
     }
 
     /// As people may see it: the address may carry a password behind its `?`.

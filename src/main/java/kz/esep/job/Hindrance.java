@@ -73,7 +73,8 @@ public sealed interface Hindrance {
                 .or(() -> missing(causes));
     }
 
-    private static Stream<Throwable> causes(@Nullable Throwable failure) {
+    /// A failure with its causes.
+    static Stream<Throwable> causes(@Nullable Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 // a circle of causes has been seen in drivers
                 .limit(50);

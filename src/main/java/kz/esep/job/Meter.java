@@ -27,7 +27,7 @@ final class Meter implements StepExecutionListener {
 
     synchronized void expect(Stage stage, int total) {
         counts.put(stage, new Count(0, total));
-        progress.at(stage, 0, total);
+        tell(stage, 0, total);
     }
 
     synchronized void advance(Stage stage) {
@@ -35,8 +35,13 @@ final class Meter implements StepExecutionListener {
                 counts.computeIfPresent(
                         stage, (_, count) -> new Count(count.done() + 1, count.total()));
         if (next != null) {
-            progress.at(stage, next.done(), next.total());
+            tell(stage, next.done(), next.total());
         }
+    }
+
+    private void tell(Stage stage, int done, int total) {
+        LOG.debug("{} {} of {}", stage.key(), done, total);
+        progress.at(stage, done, total);
     }
 
     @Override

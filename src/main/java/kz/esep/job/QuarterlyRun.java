@@ -147,8 +147,7 @@ public final class QuarterlyRun {
             throws IOException, SQLException {
         Optional<ServerLock> lock = ServerLock.take(database, self);
         if (lock.isEmpty()) {
-            return new RunResult.Locked(
-                    ServerLock.holder(database).orElse(new RunLock.Holder(0, "", clock.instant())));
+            return new RunResult.Locked(ServerLock.holder(database, clock));
         }
         try (ServerLock held = lock.get()) {
             return locked(order, held);
@@ -193,7 +192,8 @@ public final class QuarterlyRun {
         return conduct(desk, assignment, issues, guard);
     }
 
-    private RunResult conduct(Desk desk, Assignment assignment, Issues issues, RunGuard guard) {
+    private RunResult conduct(Desk desk, Assignment assignment, Issues issues, RunGuard guard)
+            throws IOException {
         boolean resumable =
                 Files.isDirectory(issues.staging(assignment.period(), assignment.fingerprint()));
         boolean begun = false;
@@ -206,19 +206,25 @@ public final class QuarterlyRun {
                                     spring.getBean(Job.class))
                             .start(assignment, resumable);
             spring.getBean(GracefulStop.class).jobEnded();
-            return switch (execution.getStatus()) {
-                case COMPLETED -> {
-                    int documents = spring.getBean(QuarterlySteps.class).documents().size();
-                    spring.getBean(OldRuns.class).prune(RUNS_KEPT);
-                    yield published(desk, assignment, issues, documents, false);
-                }
-                case STOPPED -> new RunResult.Stopped();
-                default ->
-                        execution.getAllFailureExceptions().stream()
-                                .flatMap(failure -> ended(failure, true).stream())
-                                .findFirst()
-                                .orElseGet(() -> JobStart.failure(execution));
-            };
+            RunResult result =
+                    switch (execution.getStatus()) {
+                        case COMPLETED -> {
+                            int documents = spring.getBean(QuarterlySteps.class).documents().size();
+                            spring.getBean(OldRuns.class).prune(RUNS_KEPT);
+                            yield published(desk, assignment, issues, documents, false);
+                        }
+                        case STOPPED -> new RunResult.Stopped();
+                        default ->
+                                execution.getAllFailureExceptions().stream()
+                                        .flatMap(failure -> ended(failure, true).stream())
+                                        .findFirst()
+                                        .orElseGet(() -> JobStart.failure(execution));
+                    };
+            // nothing is trusted that was made beside a thread that wanted memory
+            if (result instanceof RunResult.Hindered(Hindrance.Memory _)) {
+                issues.clearStagings();
+            }
+            return result;
         } catch (JobExecutionException | RuntimeException | OutOfMemoryError e) {
             Optional<RunResult> ended = ended(e, begun);
             if (ended.isPresent()) {
@@ -229,7 +235,20 @@ public final class QuarterlyRun {
         }
     }
 
-    private ConfigurableApplicationContext spring(
+    private ConfigurableApplicationContext spring(Desk desk, Assignment assignment, RunGuard guard)
+            throws IOException {
+        try {
+            return context(desk, assignment, guard);
+        } catch (RuntimeException e) {
+            if (!database.putAside(home, e)) {
+                throw e;
+            }
+            LOG.info("The database's file could not be used; it was put aside and is made anew", e);
+            return context(desk, assignment, guard);
+        }
+    }
+
+    private ConfigurableApplicationContext context(
             Desk desk, Assignment assignment, RunGuard guard) {
         SpringApplication application = new SpringApplication(QuarterlyJob.class);
         application.addInitializers(context -> {

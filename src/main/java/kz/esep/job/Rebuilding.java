@@ -3,6 +3,7 @@ package kz.esep.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class Rebuilding {
         }
 
         /// Another process runs the job.
-        record Locked(long process, Instant since) implements Result {}
+        record Locked(long process, String machine, Instant since) implements Result {}
     }
 
     /// What became of one issue that the ledger names.
@@ -144,9 +145,24 @@ public final class Rebuilding {
         Optional<RunLock> lock = RunLock.take(home.lock(), RunLock.Holder.self(clock));
         if (lock.isEmpty()) {
             RunLock.Holder other = RunLock.holder(home.lock());
-            return new Result.Locked(other.process(), other.since());
+            return new Result.Locked(other.process(), other.machine(), other.since());
         }
         try (RunLock _ = lock.get()) {
+            Database database = Database.of(home);
+            return database.isServer() ? aloneThere(database, work) : work.run();
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /// Other machines may use the same server.
+    private Result aloneThere(Database database, Alone work) throws IOException, SQLException {
+        Optional<ServerLock> lock = ServerLock.take(database, RunLock.Holder.self(clock));
+        if (lock.isEmpty()) {
+            RunLock.Holder other = ServerLock.holder(database, clock);
+            return new Result.Locked(other.process(), other.machine(), other.since());
+        }
+        try (ServerLock _ = lock.get()) {
             return work.run();
         }
     }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -54,8 +55,8 @@ final class ServerLock implements RunGuard, AutoCloseable {
         }
     }
 
-    /// Who holds it; empty if nobody does any more.
-    static Optional<RunLock.Holder> holder(Database database) throws SQLException {
+    /// Who holds it; process 0 if nobody does any more.
+    static RunLock.Holder holder(Database database, Clock clock) throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(database.url(), database.properties());
                 PreparedStatement query =
@@ -72,8 +73,8 @@ final class ServerLock implements RunGuard, AutoCloseable {
             query.setInt(1, ESEP);
             try (ResultSet row = query.executeQuery()) {
                 return row.next()
-                        ? Optional.of(RunLock.Holder.quoted(row.getString(1), began(row)))
-                        : Optional.empty();
+                        ? RunLock.Holder.quoted(row.getString(1), began(row))
+                        : new RunLock.Holder(0, "", clock.instant());
             }
         }
     }

@@ -59,7 +59,7 @@ public final class Verification {
         }
 
         /// Another process runs the job, and may be changing what would be looked at.
-        record Locked(long process, Instant since) implements Result {}
+        record Locked(long process, String machine, Instant since) implements Result {}
     }
 
     /// @param folder an issue, a published period, a copy of one, or a folder with several plans'
@@ -68,7 +68,7 @@ public final class Verification {
         Optional<RunLock> lock = RunLock.take(home.lock(), RunLock.Holder.self(Clock.systemUTC()));
         if (lock.isEmpty()) {
             RunLock.Holder other = RunLock.holder(home.lock());
-            return new Result.Locked(other.process(), other.since());
+            return new Result.Locked(other.process(), other.machine(), other.since());
         }
         try (RunLock _ = lock.get()) {
             return new Verification(home).verify(folder);

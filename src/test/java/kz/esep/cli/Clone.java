@@ -68,6 +68,12 @@ record Clone(Home home) {
                 .replace(System.lineSeparator(), "\n");
     }
 
+    /// The same in another folder.
+    Clone copy(Path folder) throws IOException {
+        copy(home.root(), folder);
+        return new Clone(new Home(folder));
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> below = Files.walk(from)) {
             for (Path file : below.filter(Files::isRegularFile).toList()) {

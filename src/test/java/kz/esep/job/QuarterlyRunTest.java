@@ -1,6 +1,7 @@
 package kz.esep.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -250,6 +251,24 @@ class QuarterlyRunTest {
             assertThat(run(home)).isEqualTo(new RunResult.Locked(other));
         }
         assertThat(run(home)).isInstanceOf(RunResult.Published.class);
+    }
+
+    /// H2 makes its tables one by one, and a kill can come between two.
+    @Test
+    void putsAHalfMadeOrDamagedDatabaseFileAside() throws IOException, SQLException {
+        assumeTrue(vendor == Vendor.H2, "PostgreSQL makes its tables in one transaction");
+        try (Connection db = Vendor.connect(home);
+                Statement statement = db.createStatement()) {
+            statement.execute("create table batch_job_instance (half integer)");
+        }
+        assertThat(run(home)).isInstanceOf(RunResult.Published.class);
+        assertThat(count("batch_job_instance")).isEqualTo(1);
+
+        Path file = home.inner().resolve("esep.mv.db");
+        Files.write(file, new byte[20_000]);
+        Files.writeString(home.output().resolve("2024-Q4/ru/all.txt"), "harmed");
+        assertThat(run(home)).isInstanceOf(RunResult.Published.class);
+        assertThat(home.inner().resolve("esep.unusable.mv.db")).hasSize(20_000);
     }
 
     /// The inbox is a share, and shares come loose: a report without what lies there would be

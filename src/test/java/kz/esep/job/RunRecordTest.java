@@ -93,7 +93,7 @@ class RunRecordTest {
         killed("2025-01-27T09:00:00Z");
 
         RunRecord.begin(home(), clock(), "")
-                .end(new RunResult.Locked(7, Instant.EPOCH), 75, List.of("busy"));
+                .end(new RunResult.Locked(7, "ministry-7", Instant.EPOCH), 75, List.of("busy"));
 
         assertThat(reports().all())
                 .extracting(RunReport::outcome)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import kz.esep.settings.DatabaseSettings;
@@ -42,7 +43,13 @@ class ServerTest {
     }
 
     private static RunResult run(Home home) {
-        return QuarterlyRun.in(home, (_, _, _) -> {}).run(QuarterlyRun.Order.NEWEST);
+        return new QuarterlyRun(
+                        home,
+                        Clock.systemUTC(),
+                        Desk::workbooks,
+                        OfficialPapers::new,
+                        (_, _, _) -> {})
+                .run(QuarterlyRun.Order.NEWEST);
     }
 
     @Test
@@ -54,7 +61,7 @@ class ServerTest {
             assertThat(run(there)).isEqualTo(new RunResult.Locked(AS_TOLD));
         }
 
-        assertThat(ServerLock.holder(Database.of(here))).isEmpty();
+        assertThat(ServerLock.holder(Database.of(here), Clock.systemUTC()).process()).isZero();
         assertThat(run(there)).isNotInstanceOf(RunResult.Locked.class);
     }
 

@@ -234,10 +234,10 @@ class VerificationTest {
 
     @Test
     void waitsForARunThatMayBeChangingWhatItWouldLookAt() throws IOException {
-        RunLock.Holder holder = new RunLock.Holder(4711, TextHome.NOW);
+        RunLock.Holder holder = new RunLock.Holder(4711, "ministry-7", TextHome.NOW);
         try (RunLock _ = RunLock.take(home.lock(), holder).orElseThrow()) {
             assertThat(verify(home.output()))
-                    .isEqualTo(new Verification.Result.Locked(4711, TextHome.NOW));
+                    .isEqualTo(new Verification.Result.Locked(4711, "ministry-7", TextHome.NOW));
         }
     }
 
