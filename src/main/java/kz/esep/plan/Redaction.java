@@ -84,6 +84,19 @@ public record Redaction(
         return dayOff.apply(rule.dueFor(period), calendar);
     }
 
+    /// The cycles by which a report on a period judges: those whose own period ends with it and is
+    /// no part of it, for the information on a year judges nobody by one of its quarters. A plan
+    /// without such a cycle is judged by its shorter ones.
+    public List<ReportingCycle> cycles(Period period) {
+        List<ReportingCycle> completed =
+                cycles.stream().filter(cycle -> cycle.completedBy(period).isPresent()).toList();
+        List<ReportingCycle> whole =
+                completed.stream()
+                        .filter(cycle -> cycle.completedBy(period).orElseThrow().holds(period))
+                        .toList();
+        return whole.isEmpty() ? completed : whole;
+    }
+
     public Optional<InForce> inForce(Language language) {
         return language == Language.KK ? kk : ru;
     }

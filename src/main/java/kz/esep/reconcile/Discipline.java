@@ -38,26 +38,12 @@ final class Discipline {
     /// @param accepted files that were accepted, known by as-of
     List<Timeliness> of(SortedSet<String> reporting, List<FileOutcome> accepted) {
         List<Timeliness> all = new ArrayList<>();
-        for (ReportingCycle cycle : cycles()) {
+        for (ReportingCycle cycle : redaction.cycles(period)) {
             Period own = cycle.completedBy(period).orElseThrow();
             reporting.forEach(
                     agency -> all.add(of(agency, cycle, own, first(agency, own, accepted))));
         }
         return all;
-    }
-
-    /// Those whose period ends with the report's and is no part of it: the information on a year
-    /// judges nobody by one of its quarters. A plan without such a cycle is judged by the shorter.
-    private List<ReportingCycle> cycles() {
-        List<ReportingCycle> completed =
-                redaction.cycles().stream()
-                        .filter(cycle -> cycle.completedBy(period).isPresent())
-                        .toList();
-        List<ReportingCycle> whole =
-                completed.stream()
-                        .filter(cycle -> cycle.completedBy(period).orElseThrow().holds(period))
-                        .toList();
-        return whole.isEmpty() ? completed : whole;
     }
 
     private Optional<FileOutcome> first(

@@ -477,24 +477,21 @@ public final class Reports {
 
     private List<CycleTable> cycles() {
         List<CycleTable> tables = new ArrayList<>();
-        for (ReportingCycle cycle : redaction.cycles()) {
+        for (ReportingCycle cycle : redaction.cycles(period)) {
             List<DisciplineRow> own =
                     reconciliation.timeliness().stream()
                             .filter(timeliness -> timeliness.cycle().id().equals(cycle.id()))
                             .map(rows::discipline)
                             .toList();
-            cycle.completedBy(period)
-                    .ifPresent(completed ->
-                            tables.add(
-                                    new CycleTable(
-                                            cycle,
-                                            completed,
-                                            facts.due(cycle.agencies(), completed),
-                                            cycle.consolidated()
-                                                    .map(rule -> facts.due(rule, completed)),
-                                            Tally.counting(
-                                                    own.stream().map(DisciplineRow::standing)),
-                                            own)));
+            Period completed = cycle.completedBy(period).orElseThrow();
+            tables.add(
+                    new CycleTable(
+                            cycle,
+                            completed,
+                            facts.due(cycle.agencies(), completed),
+                            cycle.consolidated().map(rule -> facts.due(rule, completed)),
+                            Tally.counting(own.stream().map(DisciplineRow::standing)),
+                            own));
         }
         return tables;
     }
