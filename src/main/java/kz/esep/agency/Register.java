@@ -2,22 +2,37 @@ package kz.esep.agency;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// All agencies, and who holds and answers for what on which day.
-///
-/// @param ministry the id of the ministry that receives the reports
-public record Register(String ministry, List<Agency> agencies) {
+public final class Register {
 
-    public Register {
-        agencies = List.copyOf(agencies);
+    private final String ministry;
+    private final List<Agency> agencies;
+    private final Map<String, Agency> byId = new HashMap<>();
+
+    public Register(String ministry, List<Agency> agencies) {
+        this.ministry = ministry;
+        this.agencies = List.copyOf(agencies);
+        agencies.forEach(agency -> byId.putIfAbsent(agency.id(), agency));
+    }
+
+    /// The id of the ministry that receives the reports.
+    public String ministry() {
+        return ministry;
+    }
+
+    public List<Agency> agencies() {
+        return agencies;
     }
 
     public Optional<Agency> find(String id) {
-        return agencies.stream().filter(agency -> agency.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /// @throws IllegalArgumentException if the register has no such agency

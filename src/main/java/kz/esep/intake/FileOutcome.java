@@ -30,4 +30,11 @@ public record FileOutcome(
                     "a file is " + verdict + " and submission is " + submission);
         }
     }
+
+    /// The same without claims and findings: little enough to hold that of every file ever
+    /// received.
+    public FileOutcome head() {
+        return new FileOutcome(
+                received, verdict, submission.map(Submission::withoutClaims), rows, List.of());
+    }
 }

@@ -72,6 +72,15 @@ public final class Seals {
         return identity.keyId().equals(DEMO) ? SealVerdict.DEMONSTRATION : SealVerdict.VALID;
     }
 
+    /// Tells one set of keys from another, and nothing of the keys: other keys judge otherwise.
+    public String mark() {
+        FormIdentity nothing = new FormIdentity("", "", "", "", "", "", "", "");
+        StringBuilder mark = new StringBuilder(current);
+        keys.forEach(
+                (id, key) -> mark.append(' ').append(id).append(' ').append(code(nothing, key)));
+        return mark.toString();
+    }
+
     private byte[] keyOf(String id) {
         byte[] key = keys.get(id);
         if (key == null) {

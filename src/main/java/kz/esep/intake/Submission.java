@@ -27,4 +27,9 @@ public record Submission(
     public Optional<LocalDate> letterDate() {
         return letter.date();
     }
+
+    Submission withoutClaims() {
+        return new Submission(
+                plan, redaction, period, agency, formVersion, seal, letter, List.of(), rows);
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,10 @@ import java.util.SortedMap;
 import kz.esep.agency.Agency;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
+import kz.esep.ledger.Sha256;
 import kz.esep.publish.Issues;
 import kz.esep.report.Receipt;
+import org.jspecify.annotations.Nullable;
 
 /// Answers agencies about their files: a folder for each file below the agency's own folder of
 /// `output/receipts`.
@@ -35,12 +38,15 @@ final class Answers {
 
     private final Desk desk;
     private final Papers papers;
+    private @Nullable Map<String, Set<Path>> there;
 
     Answers(Desk desk, Papers papers) {
         this.desk = desk;
         this.papers = papers;
     }
 
+    /// Writes the answer, unless it lies there as it was once written from the same.
+    ///
     /// @return the folder
     Path write(FileOutcome outcome) throws IOException {
         Path folder = folder(outcome);
@@ -50,6 +56,18 @@ final class Answers {
                         siblings(outcome),
                         desk.data().register(),
                         desk.home().settings().zone());
+        Path note = desk.home().answered().resolve(Long.toString(outcome.received().line()));
+        String followsFrom = Sha256.of(desk.context() + receipt + folder.getFileName());
+        if (!note(followsFrom, folder).equals(read(note))) {
+            write(receipt, outcome, folder);
+            Files.createDirectories(note.getParent());
+            Files.writeString(note, note(followsFrom, folder));
+        }
+        removeOthers(outcome.received().sha256(), folder);
+        return folder;
+    }
+
+    private void write(Receipt receipt, FileOutcome outcome, Path folder) throws IOException {
         SortedMap<String, Issues.Content> documents =
                 papers.answer(receipt, desk.snapshot(outcome.received()));
         Set<String> former = names(folder);
@@ -60,26 +78,26 @@ final class Answers {
         for (String name : former) {
             Files.delete(folder.resolve(name));
         }
-        removeOthers(outcome.received().sha256(), folder);
-        return folder;
+    }
+
+    /// What an answer follows from, and what lies there.
+    private static String note(String followsFrom, Path folder) throws IOException {
+        return followsFrom
+                + (Files.isDirectory(folder) ? "\n" + Issues.documents(folder) : "")
+                + "\n";
+    }
+
+    private static String read(Path note) throws IOException {
+        return Files.exists(note) ? Files.readString(note) : "";
     }
 
     /// Whether a file has no answer yet.
     boolean lacks(Received file) throws IOException {
-        long there = 0;
-        if (Files.isDirectory(desk.home().receipts())) {
-            for (Path agency : folders(desk.home().receipts(), "*")) {
-                there +=
-                        folders(agency, pattern(file.sha256())).stream()
-                                .filter(folder -> Files.exists(folder.resolve(LAST)))
-                                .count();
-            }
-        }
-        long needed =
-                desk.ledger().files().stream()
-                        .filter(other -> other.sha256().equals(file.sha256()))
+        long there =
+                answered(file.sha256()).stream()
+                        .filter(folder -> Files.exists(folder.resolve(LAST)))
                         .count();
-        return there < needed;
+        return there < desk.heads(file.sha256()).size();
     }
 
     /// The other files of the agency whose answers name a file like this one as in force.
@@ -89,7 +107,9 @@ final class Answers {
                 ? List.of()
                 : siblings(outcome).stream()
                         .filter(other -> Receipt.owner(other).equals(owner))
-                        .filter(other -> other.received().line() != outcome.received().line())
+                        .map(other -> other.received().line())
+                        .filter(line -> line != outcome.received().line())
+                        .map(desk::outcome)
                         .toList();
     }
 
@@ -97,20 +117,38 @@ final class Answers {
     /// goes. The same bytes in several folders of the inbox have an answer each; one thread at a
     /// time looks for what is to go, lest two find the same folder.
     private synchronized void removeOthers(String sha256, Path folder) throws IOException {
-        Set<Path> ours = new HashSet<>(Set.of(folder));
-        desk.outcomes(file -> file.sha256().equals(sha256))
-                .forEach(outcome -> ours.add(folder(outcome)));
-        for (Path agency : folders(desk.home().receipts(), "*")) {
-            for (Path former : folders(agency, pattern(sha256))) {
+        Set<Path> there = answered(sha256);
+        there.add(folder);
+        if (there.size() > 1) {
+            Set<Path> ours = new HashSet<>(Set.of(folder));
+            desk.heads(sha256).forEach(outcome -> ours.add(folder(outcome)));
+            for (Path former : Set.copyOf(there)) {
                 if (!ours.contains(former)) {
                     Issues.deleteTree(former);
+                    there.remove(former);
                 }
             }
         }
     }
 
-    private static String pattern(String sha256) {
-        return "*" + SEAM + sha256.substring(0, DIGITS);
+    /// The folders of a content's answers. All are listed once, when first asked for: whoever
+    /// answers holds the run's lock.
+    private synchronized Set<Path> answered(String sha256) throws IOException {
+        Map<String, Set<Path>> known = there;
+        if (known == null) {
+            known = new HashMap<>();
+            if (Files.isDirectory(desk.home().receipts())) {
+                for (Path agency : folders(desk.home().receipts())) {
+                    for (Path folder : folders(agency)) {
+                        String name = folder.getFileName().toString();
+                        String digits = name.substring(name.lastIndexOf(SEAM) + 1);
+                        known.computeIfAbsent(digits, _ -> new HashSet<>()).add(folder);
+                    }
+                }
+            }
+            there = known;
+        }
+        return known.computeIfAbsent(sha256.substring(0, DIGITS), _ -> new HashSet<>());
     }
 
     private static Set<String> names(Path folder) throws IOException {
@@ -123,8 +161,8 @@ final class Answers {
         return names;
     }
 
-    private static List<Path> folders(Path parent, String pattern) throws IOException {
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, pattern)) {
+    private static List<Path> folders(Path parent) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(parent)) {
             List<Path> folders = new ArrayList<>();
             found.forEach(folders::add);
             folders.removeIf(folder -> !Files.isDirectory(folder));
@@ -145,9 +183,10 @@ final class Answers {
                 .resolve(time + SEAM + received.sha256().substring(0, DIGITS));
     }
 
-    /// Files that may be of the same agency: those of its folder, and those of no folder.
+    /// Files that may be of the same agency: those of its folder, and those of no folder; without
+    /// claims and findings.
     private List<FileOutcome> siblings(FileOutcome outcome) {
         String owner = Receipt.owner(outcome);
-        return desk.outcomes(file -> file.sender().isEmpty() || file.sender().equals(owner));
+        return desk.headsOf(owner);
     }
 }

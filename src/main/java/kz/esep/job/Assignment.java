@@ -16,14 +16,13 @@ import kz.esep.ledger.Sha256;
 import kz.esep.plan.Period;
 import kz.esep.plan.Redaction;
 import kz.esep.publish.Manifest;
-import kz.esep.reconcile.Facts;
 import kz.esep.report.FormerIssue;
 import kz.esep.report.Provenance;
 
 /// What one run is to do, with everything that decides its outcome: equal assignments give equal
 /// bytes.
 ///
-/// @param ledgerHead as quoted in reports
+/// @param head the last line of the ledger that brought something in
 /// @param zone in which the ministry's days begin and end
 /// @param files the files that the reports speak of
 /// @param inputs SHA-256 of the ministry's data and of every template, by path below the home
@@ -33,7 +32,7 @@ record Assignment(
         Redaction redaction,
         Period period,
         Instant asOf,
-        String ledgerHead,
+        Manifest.Head head,
         ZoneId zone,
         boolean demonstration,
         List<Received> files,
@@ -45,9 +44,10 @@ record Assignment(
 
     /// @throws DataInError if an issue is to be made again and its inputs are no longer the same
     static Assignment of(Desk desk, Period period, Instant asOf) throws IOException {
-        Facts facts = desk.facts(period, asOf);
+        Redaction redaction = desk.redaction(period);
+        List<FileOutcome> files = desk.concerned(period, asOf);
         SortedMap<String, String> inputs = Inputs.hashes(desk.home());
-        String fingerprint = fingerprint(desk, facts, inputs);
+        String fingerprint = fingerprint(desk, redaction, period, asOf, files, inputs);
         Optional<Manifest> like = desk.like();
         if (like.filter(manifest -> !manifest.fingerprint().equals(fingerprint)).isPresent()) {
             throw new DataInError(
@@ -62,13 +62,16 @@ record Assignment(
                                 desk.allIssues()
                                         .issueNumber(desk.plan().id(), period, fingerprint));
         return new Assignment(
-                facts.redaction(),
+                redaction,
                 period,
                 asOf,
-                desk.ledger().quotedHead(),
-                facts.zone(),
-                facts.files().stream().anyMatch(Assignment::isDemonstration),
-                facts.files().stream().map(FileOutcome::received).toList(),
+                desk.ledger()
+                        .head()
+                        .map(line -> new Manifest.Head(line.number(), line.hash()))
+                        .orElse(new Manifest.Head(0, "")),
+                desk.home().settings().zone(),
+                files.stream().anyMatch(Assignment::isDemonstration),
+                files.stream().map(FileOutcome::received).toList(),
                 inputs,
                 fingerprint,
                 issue,
@@ -80,7 +83,7 @@ record Assignment(
         return new Provenance(
                 Version.current(),
                 fingerprint,
-                ledgerHead,
+                head.quoted(),
                 asOf,
                 zone,
                 issue,
@@ -99,15 +102,21 @@ record Assignment(
     /// The code stands beside the version: without it, a mended program would call a report from
     /// before the same. The verdicts stand for what no file shows: the keys that seals were checked
     /// with.
-    private static String fingerprint(Desk desk, Facts facts, SortedMap<String, String> inputs) {
+    private static String fingerprint(
+            Desk desk,
+            Redaction redaction,
+            Period period,
+            Instant asOf,
+            List<FileOutcome> files,
+            SortedMap<String, String> inputs) {
         StringBuilder text = new StringBuilder("esep ");
         text.append(Version.current()).append(' ').append(Version.code()).append('\n');
-        text.append(facts.redaction().plan()).append(' ').append(facts.redaction().id());
-        text.append('\n').append(facts.period()).append(' ').append(facts.asOf()).append('\n');
-        text.append(facts.zone()).append('\n');
+        text.append(redaction.plan()).append(' ').append(redaction.id());
+        text.append('\n').append(period).append(' ').append(asOf).append('\n');
+        text.append(desk.home().settings().zone()).append('\n');
         desk.ledger().head().ifPresent(line -> text.append(line.hash()).append('\n'));
         inputs.forEach((path, sha256) -> text.append(sha256).append(' ').append(path).append('\n'));
-        for (FileOutcome outcome : facts.files()) {
+        for (FileOutcome outcome : files) {
             text.append(outcome.received()).append(' ').append(outcome.verdict());
             outcome.submission()
                     .ifPresent(submission -> text.append(' ').append(submission.seal()));

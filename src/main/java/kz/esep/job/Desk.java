@@ -2,6 +2,7 @@ package kz.esep.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -9,7 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +31,7 @@ import kz.esep.intake.Received;
 import kz.esep.intake.RowCounts;
 import kz.esep.intake.SealKeys;
 import kz.esep.intake.SealVerdict;
+import kz.esep.intake.Seals;
 import kz.esep.intake.Submission;
 import kz.esep.intake.xlsx.WorkbookIntake;
 import kz.esep.language.Language;
@@ -50,6 +56,7 @@ import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.Reconciler;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.settings.InboxSettings;
+import org.jspecify.annotations.Nullable;
 
 /// Everything on one desk: the ministry's data, the ledger after a stock-taking, and every received
 /// file as it was read; and one plan that is being worked on. Needs neither Spring nor the
@@ -66,7 +73,14 @@ public final class Desk {
     private final StockTaking.Stock stock;
     private final Ledger allIssues;
     private final Optional<Manifest> like;
-    private final Map<Long, FileOutcome> outcomes;
+    private final SortedMap<Long, Received> files;
+    private final Map<String, List<Received>> contents;
+    private final Map<String, List<Received>> senders;
+    private final Map<Long, FileOutcome> heads;
+    private @Nullable String context;
+
+    /// As many as the memory has room for.
+    private final Map<Long, SoftReference<FileOutcome>> outcomes;
 
     private Desk(
             Home home,
@@ -83,6 +97,15 @@ public final class Desk {
         this.stock = stock;
         this.allIssues = allIssues;
         this.like = like;
+        this.files = new TreeMap<>();
+        this.contents = new HashMap<>();
+        this.senders = new HashMap<>();
+        for (Received file : stock.ledger().files()) {
+            files.put(file.line(), file);
+            contents.computeIfAbsent(file.sha256(), _ -> new ArrayList<>()).add(file);
+            senders.computeIfAbsent(file.sender(), _ -> new ArrayList<>()).add(file);
+        }
+        this.heads = new ConcurrentHashMap<>();
         this.outcomes = new ConcurrentHashMap<>();
     }
 
@@ -96,6 +119,10 @@ public final class Desk {
         this.stock = desk.stock;
         this.allIssues = desk.allIssues;
         this.like = desk.like;
+        this.files = desk.files;
+        this.contents = desk.contents;
+        this.senders = desk.senders;
+        this.heads = desk.heads;
         this.outcomes = desk.outcomes;
     }
 
@@ -118,16 +145,18 @@ public final class Desk {
 
     /// Workbooks of agencies, checked against the ministry's seals.
     static Workbooks workbooks(Home home, MinistryData data) throws IOException {
-        String key = home.settings().seal().key();
-        return new WorkbookIntake(
-                        new IntakeContext(
-                                data.register(),
-                                data.plans().plans(),
-                                Speech.of(home.messages(), Language.KK),
-                                Speech.of(home.messages(), Language.RU),
-                                MinistryData.value(SealKeys.load(home.keys(), key))),
-                        data.limits())
-                ::read;
+        Seals seals = MinistryData.value(SealKeys.load(home.keys(), home.settings().seal().key()));
+        Workbooks workbooks =
+                new WorkbookIntake(
+                                new IntakeContext(
+                                        data.register(),
+                                        data.plans().plans(),
+                                        Speech.of(home.messages(), Language.KK),
+                                        Speech.of(home.messages(), Language.RU),
+                                        seals),
+                                data.limits())
+                        ::read;
+        return new KeptReadings(workbooks, home.readings(), Inputs.context(home, seals));
     }
 
     static Desk open(Home home, Clock clock, Workbooks.Opening opening) throws IOException {
@@ -271,10 +300,20 @@ public final class Desk {
         if (!Archive.keeps(received.bytes())) {
             return rejected(received);
         }
+        return snapshotRead(received, workbooks::read);
+    }
+
+    /// A way to read.
+    @FunctionalInterface
+    private interface Read {
+        FileOutcome of(Path snapshot, Received received) throws IOException;
+    }
+
+    private FileOutcome snapshotRead(Received received, Read way) {
         try {
             Path snapshot =
                     archive.find(received.sha256()).orElseThrow(() -> damaged(received.sha256()));
-            return workbooks.read(snapshot, received);
+            return way.of(snapshot, received);
         } catch (IOException e) {
             throw new UncheckedIOException("The archive cannot be read", e);
         }
@@ -312,6 +351,20 @@ public final class Desk {
                                 Place.file("archive"),
                                 "",
                                 Map.of("sha256", sha256))));
+    }
+
+    /// Names all that readings and answers follow from, besides the files.
+    synchronized String context() throws IOException {
+        String known = context;
+        if (known == null) {
+            known =
+                    Inputs.context(
+                            home,
+                            MinistryData.value(
+                                    SealKeys.load(home.keys(), home.settings().seal().key())));
+            context = known;
+        }
+        return known;
     }
 
     public Home home() {
@@ -366,27 +419,82 @@ public final class Desk {
         return stock.findings();
     }
 
-    /// What became of every file ever received, by ledger line.
+    /// Every file ever received, by ledger line.
+    Collection<Received> files() {
+        return Collections.unmodifiableCollection(files.values());
+    }
+
+    /// What became of every file ever received, by ledger line. Whoever asks holds all of it in
+    /// memory.
     public List<FileOutcome> outcomes() {
         return outcomes(_ -> true);
     }
 
     /// What became of some files; only these are read.
     List<FileOutcome> outcomes(Predicate<Received> wanted) {
-        return ledger().files().parallelStream().filter(wanted).map(this::outcome).toList();
+        return files.values().parallelStream().filter(wanted).map(this::outcome).toList();
+    }
+
+    /// What became of every file, without claims and findings.
+    List<FileOutcome> heads() {
+        return heads(files.values());
+    }
+
+    /// The same of the files with a content.
+    List<FileOutcome> heads(String sha256) {
+        return heads(contents.getOrDefault(sha256, List.of()));
+    }
+
+    /// The same of the files that may be an agency's: those that it sent, and those of nobody.
+    List<FileOutcome> headsOf(String agency) {
+        List<Received> some = new ArrayList<>(senders.getOrDefault("", List.of()));
+        if (!agency.isEmpty()) {
+            some.addAll(senders.getOrDefault(agency, List.of()));
+        }
+        return some.stream().map(this::head).toList();
+    }
+
+    private List<FileOutcome> heads(Collection<Received> some) {
+        return some.parallelStream().map(this::head).toList();
+    }
+
+    private FileOutcome head(Received received) {
+        return heads.computeIfAbsent(received.line(), _ -> readHead(received));
+    }
+
+    private FileOutcome readHead(Received received) {
+        return Archive.keeps(received.bytes())
+                ? snapshotRead(received, workbooks::head)
+                : rejected(received).head();
     }
 
     FileOutcome outcome(long line) {
-        return outcome(ledger().file(line));
+        return outcome(
+                Optional.ofNullable(files.get(line))
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "Line " + line + " of the ledger is no file")));
     }
 
     private FileOutcome outcome(Received received) {
-        return outcomes.computeIfAbsent(received.line(), _ -> read(received));
+        FileOutcome known = known(received.line());
+        if (known != null) {
+            return known;
+        }
+        FileOutcome outcome = read(received);
+        outcomes.put(received.line(), new SoftReference<>(outcome));
+        heads.putIfAbsent(received.line(), outcome.head());
+        return outcome;
+    }
+
+    private @Nullable FileOutcome known(long line) {
+        SoftReference<FileOutcome> outcome = outcomes.get(line);
+        return outcome == null ? null : outcome.get();
     }
 
     /// The newest period that an accepted, properly sealed submission to the plan is for.
     public Optional<Period> newestPeriod() {
-        return outcomes().stream()
+        return heads().stream()
                 .flatMap(outcome -> outcome.submission().stream())
                 .filter(submission -> submission.plan().equals(plan.id()))
                 .filter(submission ->
@@ -454,7 +562,7 @@ public final class Desk {
     /// The default as-of: when the newest accepted submission for the period came; with none, the
     /// end of the day on which they are due.
     public Instant asOf(Period period) {
-        return outcomes().stream()
+        return heads().stream()
                 .filter(outcome -> outcome.submission().filter(s -> within(s, period)).isPresent())
                 .map(outcome -> outcome.received().at())
                 .max(Comparator.naturalOrder())
@@ -464,7 +572,7 @@ public final class Desk {
     /// When the newest accepted submission to the plan came, for whichever period; with none, the
     /// beginning of time.
     public Instant newestReceipt() {
-        return outcomes().stream()
+        return heads().stream()
                 .filter(outcome ->
                         outcome.submission().filter(s -> s.plan().equals(plan.id())).isPresent())
                 .map(outcome -> outcome.received().at())
@@ -491,7 +599,18 @@ public final class Desk {
     }
 
     public Facts facts(Period period, Instant asOf) {
-        return facts(period, asOf, outcomes());
+        return facts(
+                period,
+                asOf,
+                concerned(period, asOf).parallelStream()
+                        .map(head -> outcome(head.received()))
+                        .toList());
+    }
+
+    /// The files that a report of the period speaks of, without claims and findings.
+    List<FileOutcome> concerned(Period period, Instant asOf) {
+        Redaction redaction = redaction(period);
+        return heads().stream().filter(head -> concerns(head, redaction, period, asOf)).toList();
     }
 
     /// @param read outcomes of all files, from wherever they were kept

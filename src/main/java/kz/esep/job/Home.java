@@ -143,6 +143,16 @@ public record Home(Path root, Path sources, Path templates, Settings settings) {
         return root.resolve(settings.run().metricsFile());
     }
 
+    /// Readings of workbooks, which are derived from the archive.
+    Path readings() {
+        return inner().resolve("read");
+    }
+
+    /// What was answered to which file, by ledger line.
+    Path answered() {
+        return inner().resolve("answered");
+    }
+
     public Path lock() {
         return inner().resolve("run.lock");
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
+import kz.esep.intake.Seals;
 import kz.esep.ledger.Archive;
 import kz.esep.ledger.Sha256;
 
@@ -33,11 +34,30 @@ final class Inputs {
     static SortedMap<String, String> hashes(Home home) throws IOException {
         SortedMap<String, Path> files = data(home);
         files.putAll(templates(home));
+        return hashes(files);
+    }
+
+    static SortedMap<String, String> hashes(SortedMap<String, Path> files) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
             hashes.put(file.getKey(), Sha256.of(file.getValue()));
         }
         return hashes;
+    }
+
+    /// Names all that a reading or an answer follows from, besides the file: the ministry's data,
+    /// the templates with their words, the sealing keys, the program.
+    static String context(Home home, Seals seals) throws IOException {
+        return Sha256.of(
+                Version.current()
+                        + " "
+                        + Version.code()
+                        + "\n"
+                        + hashes(home)
+                        + "\n"
+                        + home.settings().zone()
+                        + "\n"
+                        + seals.mark());
     }
 
     private static SortedMap<String, Path> below(Home home, List<Path> places) throws IOException {

@@ -2,8 +2,12 @@ package kz.esep.job;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,7 @@ import kz.esep.intake.xlsx.LimitsFile;
 import kz.esep.intake.xlsx.MarkedCopy;
 import kz.esep.language.Language;
 import kz.esep.language.Speech;
+import kz.esep.ledger.Sha256;
 import kz.esep.plan.PlanChanges;
 import kz.esep.publish.Issues;
 import kz.esep.reconcile.Reconciliation;
@@ -31,8 +36,12 @@ final class OfficialPapers implements Papers {
     private final Receipts receipts;
     private final MarkedCopy markedCopy;
 
+    /// What pages follow from besides their text: style sheets, the program.
+    private final String program;
+
     /// @throws DataInError if the limits have errors
     OfficialPapers(Home home) {
+        this.program = program(home);
         this.renderer = new Renderer(home.templates());
         this.receipts = new Receipts(home.templates());
         this.markedCopy =
@@ -42,10 +51,19 @@ final class OfficialPapers implements Papers {
                         MinistryData.value(LimitsFile.read(home.limits())));
     }
 
+    private static String program(Home home) {
+        try {
+            return Version.code() + Inputs.hashes(Inputs.templates(home)) + home.settings().zone();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The templates cannot be read", e);
+        }
+    }
+
     @Override
     public Documents documents(
             Reconciliation reconciliation, Provenance provenance, PlanChanges changes) {
         Reports reports = Reports.of(reconciliation, provenance, changes);
+        Reports ofNoIssue = reports.with(provenance.ofNoIssue());
         Map<String, DocumentId> documents = new LinkedHashMap<>();
         Renderer.documents(reports).forEach(id -> documents.put(id.path(), id));
         return new Documents() {
@@ -55,12 +73,29 @@ final class OfficialPapers implements Papers {
             }
 
             @Override
-            public void write(String path, OutputStream out) throws IOException {
-                DocumentId id =
-                        Optional.ofNullable(documents.get(path))
-                                .orElseThrow(
-                                        () -> new IllegalArgumentException("No document " + path));
-                renderer.write(id, reports, out);
+            public String content(String path) throws IOException {
+                DocumentId id = id(path);
+                if (!id.kind().isOfContent()) {
+                    return "";
+                }
+                MessageDigest digest = Sha256.digest();
+                digest.update(program.getBytes(StandardCharsets.UTF_8));
+                try (OutputStream bytes =
+                        new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                    renderer.say(id, ofNoIssue, bytes);
+                }
+                return HexFormat.of().formatHex(digest.digest());
+            }
+
+            @Override
+            public void write(String path, Provenance edition, OutputStream out)
+                    throws IOException {
+                renderer.write(id(path), reports.with(edition), out);
+            }
+
+            private DocumentId id(String path) {
+                return Optional.ofNullable(documents.get(path))
+                        .orElseThrow(() -> new IllegalArgumentException("No document " + path));
             }
         };
     }

@@ -35,7 +35,13 @@ interface Papers {
 
         List<String> paths();
 
+        /// Names what a document says, whichever issue it is of and whenever it was made; empty for
+        /// one that speaks of the issue itself. May be called by several threads at once.
+        String content(String path) throws IOException;
+
         /// May be called by several threads at once.
-        void write(String path, OutputStream out) throws IOException;
+        ///
+        /// @param provenance of the issue that the document is of
+        void write(String path, Provenance provenance, OutputStream out) throws IOException;
     }
 }

@@ -4,16 +4,18 @@ import io.micrometer.observation.ObservationRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kz.esep.ledger.OutcomeTables;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.builder.TaskletStepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -23,6 +25,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,8 +40,12 @@ class QuarterlyJob {
 
     static final String NAME = "quarterly-report";
 
-    /// The partition's own word: a ledger line, or a document's path.
-    private static final String PART = "part";
+    /// The partition's own words: ledger lines, or documents' paths.
+    private static final String PARTS = "parts";
+
+    /// With more partitions, Batch's own book-keeping, which looks through all of them for each,
+    /// costs more than the work: then several parts share one.
+    private static final int MOST_PARTITIONS = 500;
 
     /// Not by Spring's properties: what is used is what was locked, whatever lies in the working
     /// folder.
@@ -66,7 +73,7 @@ class QuarterlyJob {
     }
 
     @Bean
-    OutcomeTables outcomeTables(JdbcClient db) {
+    OutcomeTables outcomeTables(JdbcTemplate db) {
         return new OutcomeTables(db);
     }
 
@@ -120,8 +127,8 @@ class QuarterlyJob {
                 .build();
     }
 
-    private static <T> Map<String, String> parts(List<T> items, Function<T, String> name) {
-        Map<String, String> parts = new LinkedHashMap<>();
+    private static <T> SequencedMap<String, String> parts(List<T> items, Function<T, String> name) {
+        SequencedMap<String, String> parts = new LinkedHashMap<>();
         items.forEach(item -> parts.put(name.apply(item), item.toString()));
         return parts;
     }
@@ -168,7 +175,7 @@ class QuarterlyJob {
         ///   again
         Step partitioned(
                 Stage stage,
-                Supplier<Map<String, String>> parts,
+                Supplier<SequencedMap<String, String>> parts,
                 PartWork work,
                 boolean transactional) {
             String worker = stage.key() + "-part";
@@ -176,9 +183,15 @@ class QuarterlyJob {
                     new StepBuilder(worker, repository).observationRegistry(observations);
             Tasklet tasklet =
                     (_, context) -> {
-                        guard.check();
-                        work.run(part(context));
-                        meter.advance(stage);
+                        StepExecution step = context.getStepContext().getStepExecution();
+                        for (String part : parts(step)) {
+                            if (step.isTerminateOnly()) {
+                                throw new JobInterruptedException("asked to stop");
+                            }
+                            guard.check();
+                            work.run(part);
+                            meter.advance(stage);
+                        }
                         return RepeatStatus.FINISHED;
                     };
             TaskletStepBuilder built =
@@ -204,25 +217,26 @@ class QuarterlyJob {
             };
         }
 
-        private Partitioner partitioner(Stage stage, Supplier<Map<String, String>> parts) {
+        private Partitioner partitioner(Stage stage, Supplier<SequencedMap<String, String>> parts) {
             return _ -> {
+                SequencedMap<String, String> all = parts.get();
+                int together = Math.ceilDiv(all.size(), MOST_PARTITIONS);
                 Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
-                parts.get()
-                        .forEach((name, part) -> {
-                            ExecutionContext context = new ExecutionContext();
-                            context.putString(PART, part);
-                            contexts.put(name, context);
-                        });
-                meter.expect(stage, contexts.size());
+                List<String> names = List.copyOf(all.keySet());
+                List<String> words = List.copyOf(all.values());
+                for (int first = 0; first < all.size(); first += together) {
+                    ExecutionContext context = new ExecutionContext();
+                    int next = Math.min(first + together, all.size());
+                    context.putString(PARTS, String.join("\n", words.subList(first, next)));
+                    contexts.put(names.get(first), context);
+                }
+                meter.expect(stage, all.size());
                 return contexts;
             };
         }
 
-        private static String part(ChunkContext context) {
-            return context.getStepContext()
-                    .getStepExecution()
-                    .getExecutionContext()
-                    .getString(PART);
+        private static List<String> parts(StepExecution step) {
+            return step.getExecutionContext().getString(PARTS).lines().toList();
         }
     }
 }

@@ -12,6 +12,7 @@ import kz.esep.plan.Period;
 import kz.esep.plan.Plan;
 import kz.esep.publish.Issues;
 import kz.esep.publish.Manifest;
+import kz.esep.reconcile.Reconciliation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
@@ -187,7 +188,13 @@ public final class QuarterlyRun {
             if (assignment.like().isEmpty()) {
                 issues.show(assignment.period(), assignment.issue());
             }
-            return published(desk, assignment, issues, there.get().outputs().size(), true);
+            return published(
+                    desk,
+                    assignment,
+                    issues,
+                    there.get().outputs().size(),
+                    true,
+                    desk.reconcile(assignment.period(), assignment.asOf()));
         }
         return conduct(desk, assignment, issues, guard);
     }
@@ -209,9 +216,15 @@ public final class QuarterlyRun {
             RunResult result =
                     switch (execution.getStatus()) {
                         case COMPLETED -> {
-                            int documents = spring.getBean(QuarterlySteps.class).documents().size();
+                            QuarterlySteps steps = spring.getBean(QuarterlySteps.class);
                             spring.getBean(OldRuns.class).prune(RUNS_KEPT);
-                            yield published(desk, assignment, issues, documents, false);
+                            yield published(
+                                    desk,
+                                    assignment,
+                                    issues,
+                                    steps.documents().size(),
+                                    false,
+                                    steps.reconciliation());
                         }
                         case STOPPED -> new RunResult.Stopped();
                         default ->
@@ -265,7 +278,12 @@ public final class QuarterlyRun {
     }
 
     private static RunResult.Published published(
-            Desk desk, Assignment assignment, Issues issues, int documents, boolean already) {
+            Desk desk,
+            Assignment assignment,
+            Issues issues,
+            int documents,
+            boolean already,
+            Reconciliation reconciliation) {
         return new RunResult.Published(
                 assignment.like().isPresent()
                         ? issues.folder(assignment.period(), assignment.issue())
@@ -273,7 +291,7 @@ public final class QuarterlyRun {
                 assignment.issue(),
                 documents,
                 already,
-                desk.reconcile(assignment.period(), assignment.asOf()),
+                reconciliation,
                 desk.remarks(),
                 desk.otherPlans());
     }

@@ -16,13 +16,13 @@ import kz.esep.ledger.Archive;
 import kz.esep.ledger.Entry;
 import kz.esep.ledger.Ledger;
 import kz.esep.ledger.LedgerFile;
-import kz.esep.ledger.Line;
 import kz.esep.ledger.OutcomeTables;
 import kz.esep.publish.Issues;
 import kz.esep.publish.Manifest;
 import kz.esep.reconcile.Conservation;
 import kz.esep.reconcile.Reconciler;
 import kz.esep.reconcile.Reconciliation;
+import kz.esep.report.Provenance;
 import kz.esep.report.Reports;
 import kz.esep.report.Statement;
 import kz.esep.report.Sums;
@@ -40,6 +40,7 @@ final class QuarterlySteps {
     private final Answers answers;
     private @Nullable Reconciliation reconciled;
     private Papers.@Nullable Documents documents;
+    private @Nullable Editions editions;
 
     QuarterlySteps(Desk desk, Assignment assignment, Papers papers, OutcomeTables tables) {
         this.desk = desk;
@@ -115,13 +116,31 @@ final class QuarterlySteps {
 
     void render(String path) throws IOException {
         Papers.Documents writer = writer();
-        Issues.put(staging().resolve(path), out -> writer.write(path, out));
+        String content = writer.content(path);
+        Provenance edition = editions().of(path, content);
+        Optional<Path> former = editions().former(path, content);
+        Issues.put(
+                staging().resolve(path),
+                former.isPresent()
+                        ? out -> Files.copy(former.get(), out)
+                        : out -> writer.write(path, edition, out));
+    }
+
+    private synchronized Editions editions() throws IOException {
+        if (editions == null) {
+            editions = Editions.of(desk, assignment);
+        }
+        return editions;
     }
 
     void publish() throws IOException {
         SortedMap<String, String> gathered = Issues.documents(staging());
         SortedMap<String, String> outputs = new TreeMap<>();
         for (String path : documents()) {
+            if (!editions().knows(path)) {
+                // a restart has not made it
+                editions().of(path, writer().content(path));
+            }
             outputs.put(
                     path,
                     Optional.ofNullable(gathered.get(path))
@@ -166,7 +185,7 @@ final class QuarterlySteps {
         issues.clearStagings();
     }
 
-    private Manifest manifest(SortedMap<String, String> outputs) {
+    private Manifest manifest(SortedMap<String, String> outputs) throws IOException {
         Reconciliation reconciliation = reconciliation();
         Statement said =
                 Statement.of(
@@ -181,7 +200,7 @@ final class QuarterlySteps {
                 assignment.demonstration(),
                 assignment.asOf().toString(),
                 assignment.zone().getId(),
-                desk.ledger().head().map(QuarterlySteps::head).orElse(new Manifest.Head(0, "")),
+                assignment.head(),
                 assignment.fingerprint(),
                 reconciliation.facts().files().stream().map(QuarterlySteps::source).toList(),
                 reconciliation.conservation().rows(),
@@ -194,11 +213,9 @@ final class QuarterlySteps {
                 FormerIssues.names(said.statuses()),
                 assignment.inputs(),
                 outputs,
+                editions().contents(),
+                editions().earlier(),
                 new TreeMap<>());
-    }
-
-    private static Manifest.Head head(Line line) {
-        return new Manifest.Head(line.number(), line.hash());
     }
 
     private static Manifest.Claims claims(Conservation conservation) {

@@ -25,7 +25,7 @@ import kz.esep.plan.Period;
 import kz.esep.publish.Issues;
 import kz.esep.publish.Manifest;
 import org.flywaydb.core.Flyway;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Makes the database, the receipts and every issue anew from ledger and archive alone.
 ///
@@ -186,6 +186,8 @@ public final class Rebuilding {
             return new Result.Differs(differences);
         }
         home.issues("").repair();
+        Issues.deleteTree(home.readings());
+        Issues.deleteTree(home.answered());
         if (!Database.of(home).isServer()) {
             deleteDatabase();
         }
@@ -283,7 +285,7 @@ public final class Rebuilding {
                             "classpath:db/migration/" + (database.isServer() ? "postgresql" : "h2"))
                     .load()
                     .migrate();
-            OutcomeTables tables = new OutcomeTables(JdbcClient.create(pool));
+            OutcomeTables tables = new OutcomeTables(new JdbcTemplate(pool));
             tables.clear();
             outcomes.forEach(tables::replace);
         }

@@ -12,6 +12,11 @@ interface Workbooks {
     /// @param snapshot the archived bytes
     FileOutcome read(Path snapshot, Received received) throws IOException;
 
+    /// What has to be known of all files at once: the outcome without claims and findings.
+    default FileOutcome head(Path snapshot, Received received) throws IOException {
+        return read(snapshot, received).head();
+    }
+
     /// Makes ready to read by what the ministry's data says.
     @FunctionalInterface
     interface Opening {

@@ -3,8 +3,8 @@ package kz.esep.ledger;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -33,16 +33,16 @@ public final class Archive {
     }
 
     /// A private copy of a file as it was when it was read; it goes away unless it is kept.
-    final class Copy implements AutoCloseable {
+    final class Copy {
 
-        private final Path copy;
-        private final String sha256;
+        private final byte[] content;
         private final long bytes;
+        private final String sha256;
 
-        private Copy(Path copy, String sha256, long bytes) {
-            this.copy = copy;
-            this.sha256 = sha256;
+        private Copy(byte[] content, long bytes, String sha256) {
+            this.content = content;
             this.bytes = bytes;
+            this.sha256 = sha256;
         }
 
         String sha256() {
@@ -56,26 +56,35 @@ public final class Archive {
         /// Puts the copy under its name, unless it is too large or there before. It is on the disk
         /// when this returns: a line of the ledger may rely on it.
         void keep() throws IOException {
-            Path place = place(sha256);
             if (!keeps(bytes)) {
                 return;
             }
+            Path place = place(sha256);
             OnDisk.folders(place.getParent());
             if (Files.exists(place)) {
                 // a kill may have come between its move and the forcing of its name
                 OnDisk.force(place.getParent());
-            } else {
-                OnDisk.move(copy, place);
+                return;
             }
-        }
-
-        @Override
-        public void close() throws IOException {
-            Files.deleteIfExists(copy);
+            Path whole = Files.createTempFile(folder, INCOMING, ".tmp");
+            try {
+                try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+                    ByteBuffer rest = ByteBuffer.wrap(content);
+                    while (rest.hasRemaining()) {
+                        channel.write(rest);
+                    }
+                    channel.force(true);
+                }
+                OnDisk.move(whole, place);
+            } finally {
+                Files.deleteIfExists(whole);
+            }
         }
     }
 
-    /// Copies what the file holds at this moment. The copy is on the disk when this returns.
+    /// Copies what the file holds at this moment, in memory: most of what lies in an inbox is there
+    /// since long, and nothing is to be written for it. What is too large to be kept is only
+    /// hashed.
     ///
     /// @param file read once, so that a file that changes meanwhile has the hash of what was
     ///   copied; no link
@@ -86,37 +95,38 @@ public final class Archive {
     }
 
     private Copy copy(InputStream in) throws IOException {
-        OnDisk.folders(folder);
-        Path copy = Files.createTempFile(folder, INCOMING, ".tmp");
-        try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE);
-                OutputStream out = Channels.newOutputStream(channel)) {
-            String sha256 = Sha256.copy(in, out);
-            channel.force(true);
-            return new Copy(copy, sha256, Files.size(copy));
-        } catch (IOException e) {
-            Files.deleteIfExists(copy);
-            throw e;
+        byte[] content = in.readNBytes(Math.toIntExact(LARGEST) + 1);
+        if (keeps(content.length)) {
+            return new Copy(content, content.length, Sha256.of(content));
         }
+        Sha256.Counting rest = new Sha256.Counting();
+        String sha256 =
+                Sha256.copy(new SequenceInputStream(new ByteArrayInputStream(content), in), rest);
+        return new Copy(new byte[0], rest.bytes(), sha256);
     }
 
     /// Keeps a content that is an input of an issue: a plan file, a template.
     ///
     /// @return its hash
     public String keepInput(Path file) throws IOException {
-        try (Copy copy = copy(file)) {
-            copy.keep();
-            return copy.sha256();
-        }
+        return kept(copy(file));
     }
 
     /// Keeps a manifest, so that an issue can be made again when its folder is lost.
     ///
     /// @return its hash
     public String keep(byte[] content) throws IOException {
-        try (Copy copy = copy(new ByteArrayInputStream(content))) {
-            copy.keep();
-            return copy.sha256();
-        }
+        return kept(copy(new ByteArrayInputStream(content)));
+    }
+
+    private static String kept(Copy copy) throws IOException {
+        copy.keep();
+        return copy.sha256();
+    }
+
+    /// Whether a content is there under its name.
+    boolean holds(String sha256) {
+        return Files.exists(place(sha256));
     }
 
     /// The kept content; empty if it was too large to be kept, or is gone or no longer what it was.

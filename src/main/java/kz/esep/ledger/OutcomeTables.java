@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
@@ -22,15 +25,18 @@ import kz.esep.plan.CompletionForm;
 import kz.esep.plan.Obligation;
 import kz.esep.plan.Period;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The outcomes of files in the database. The caller's transaction makes each of them whole.
 public final class OutcomeTables {
 
     private final JdbcClient db;
+    private final JdbcTemplate batch;
 
-    public OutcomeTables(JdbcClient db) {
-        this.db = db;
+    public OutcomeTables(JdbcTemplate template) {
+        this.db = JdbcClient.create(template);
+        this.batch = template;
     }
 
     public void clear() {
@@ -52,9 +58,11 @@ public final class OutcomeTables {
                         rows.ignored())
                 .update();
         outcome.submission().ifPresent(submission -> insert(line, submission));
-        for (int i = 0; i < outcome.findings().size(); i++) {
-            insert(line, i, outcome.findings().get(i));
+        List<@Nullable Object[]> findings = new ArrayList<>();
+        for (Finding finding : outcome.findings()) {
+            findings.add(row(line, findings.size(), finding));
         }
+        all("insert into finding values (?, ?, ?, ?, ?, ?, ?, ?)", findings);
     }
 
     private void insert(long line, Submission submission) {
@@ -78,99 +86,116 @@ public final class OutcomeTables {
                                 submission.letter().person(),
                                 submission.letter().phone()))
                 .update();
-        for (int i = 0; i < submission.claims().size(); i++) {
-            insert(line, i, submission.claims().get(i));
+        List<@Nullable Object[]> claims = new ArrayList<>();
+        for (Claim claim : submission.claims()) {
+            claims.add(row(line, claims.size(), claim));
+        }
+        all(
+                "insert into claim values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                claims);
+    }
+
+    /// In one trip to the database.
+    private void all(String sql, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            batch.batchUpdate(sql, rows);
         }
     }
 
-    private void insert(long line, int position, Claim claim) {
-        db.sql(
-                        """
-                        insert into claim values
-                            (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        row(
-                                line,
-                                position,
-                                claim.key().measure(),
-                                claim.key().year(),
-                                claim.key().agency(),
-                                claim.status().map(Enum::name).orElse(null),
-                                claim.completedOn().orElse(null),
-                                claim.evidence().kind().map(Enum::name).orElse(null),
-                                claim.evidence().number(),
-                                claim.evidence().date().orElse(null),
-                                written(claim.actual().value()),
-                                written(claim.actual().numerator()),
-                                written(claim.actual().denominator()),
-                                written(claim.spent()),
-                                claim.progressKk(),
-                                claim.progressRu(),
-                                claim.reason(),
-                                claim.expectedOn().orElse(null),
-                                claim.contact(),
-                                claim.place().file(),
-                                claim.place().sheet(),
-                                claim.place().cell()))
-                .update();
+    private static @Nullable Object[] row(long line, int position, Claim claim) {
+        return new @Nullable Object[] {
+            line,
+            position,
+            claim.key().measure(),
+            claim.key().year(),
+            claim.key().agency(),
+            claim.status().map(Enum::name).orElse(null),
+            claim.completedOn().orElse(null),
+            claim.evidence().kind().map(Enum::name).orElse(null),
+            claim.evidence().number(),
+            claim.evidence().date().orElse(null),
+            written(claim.actual().value()),
+            written(claim.actual().numerator()),
+            written(claim.actual().denominator()),
+            written(claim.spent()),
+            claim.progressKk(),
+            claim.progressRu(),
+            claim.reason(),
+            claim.expectedOn().orElse(null),
+            claim.contact(),
+            claim.place().file(),
+            claim.place().sheet(),
+            claim.place().cell()
+        };
     }
 
-    private void insert(long line, int position, Finding finding) {
-        db.sql("insert into finding values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        row(
-                                line,
-                                position,
-                                finding.code().name(),
-                                finding.place().file(),
-                                finding.place().sheet(),
-                                finding.place().cell(),
-                                finding.found(),
-                                Arguments.write(finding.arguments())))
-                .update();
+    private static @Nullable Object[] row(long line, int position, Finding finding) {
+        return new @Nullable Object[] {
+            line,
+            position,
+            finding.code().name(),
+            finding.place().file(),
+            finding.place().sheet(),
+            finding.place().cell(),
+            finding.found(),
+            Arguments.write(finding.arguments())
+        };
     }
 
     /// The outcomes of these files, in their order.
     ///
     /// @throws IllegalStateException if the database does not know one of them
     public List<FileOutcome> read(List<Received> files) {
-        return files.stream().map(this::read).toList();
+        Map<Long, List<Claim>> claims = byLine("claim", OutcomeTables::claim);
+        Map<Long, List<Finding>> findings = byLine("finding", OutcomeTables::finding);
+        Map<Long, Submission> submissions = new HashMap<>();
+        db.sql("select * from submission")
+                .query(row -> {
+                    long line = row.getLong("line");
+                    submissions.put(line, submission(row, claims.getOrDefault(line, List.of())));
+                });
+        Map<Long, Received> received = new HashMap<>();
+        files.forEach(file -> received.put(file.line(), file));
+        Map<Long, FileOutcome> outcomes = new HashMap<>();
+        db.sql("select * from file_outcome")
+                .query(row -> {
+                    long line = row.getLong("line");
+                    Received file = received.get(line);
+                    if (file != null) {
+                        outcomes.put(
+                                line,
+                                new FileOutcome(
+                                        file,
+                                        FileOutcome.Verdict.valueOf(row.getString("verdict")),
+                                        Optional.ofNullable(submissions.get(line)),
+                                        rows(row),
+                                        findings.getOrDefault(line, List.of())));
+                    }
+                });
+        return files.stream()
+                .map(file ->
+                        Optional.ofNullable(outcomes.get(file.line()))
+                                .orElseThrow(() ->
+                                        new IllegalStateException(
+                                                "The database has no outcome of line "
+                                                        + file.line())))
+                .toList();
     }
 
-    private FileOutcome read(Received received) {
-        long line = received.line();
-        Optional<Submission> submission =
-                db.sql("select * from submission where line = ?")
-                        .param(line)
-                        .query((row, _) -> submission(row, claims(line)))
-                        .optional();
-        return db.sql("select * from file_outcome where line = ?")
-                .param(line)
-                .query((row, _) ->
-                        new FileOutcome(
-                                received,
-                                FileOutcome.Verdict.valueOf(row.getString("verdict")),
-                                submission,
-                                rows(row),
-                                findings(line)))
-                .optional()
-                .orElseThrow(() ->
-                        new IllegalStateException("The database has no outcome of line " + line));
+    /// A row of a table as what it means.
+    @FunctionalInterface
+    private interface Meaning<T> {
+        T of(ResultSet row) throws SQLException;
     }
 
-    private List<Claim> claims(long line) {
-        return db.sql("select * from claim where line = ? order by position")
-                .param(line)
-                .query((row, _) -> claim(row))
-                .list();
-    }
-
-    private List<Finding> findings(long line) {
-        return db.sql("select * from finding where line = ? order by position")
-                .param(line)
-                .query((row, _) -> finding(row))
-                .list();
+    private <T> Map<Long, List<T>> byLine(String table, Meaning<T> meaning) {
+        Map<Long, List<T>> all = new HashMap<>();
+        db.sql("select * from " + table + " order by line, position")
+                .query(row -> {
+                    all.computeIfAbsent(row.getLong("line"), _ -> new ArrayList<>())
+                            .add(meaning.of(row));
+                });
+        return all;
     }
 
     private static Submission submission(ResultSet row, List<Claim> claims) throws SQLException {

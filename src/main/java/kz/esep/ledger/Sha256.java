@@ -19,6 +19,10 @@ public final class Sha256 {
         return hex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    static String of(byte[] content) {
+        return hex(digest().digest(content));
+    }
+
     public static String of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return of(in);
@@ -41,11 +45,31 @@ public final class Sha256 {
         return HexFormat.of().formatHex(hash);
     }
 
-    private static MessageDigest digest() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// Where bytes go that are only counted.
+    static final class Counting extends OutputStream {
+
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            bytes += length;
+        }
+
+        long bytes() {
+            return bytes;
         }
     }
 }

@@ -82,24 +82,22 @@ public final class StockTaking {
             }
             Inbox look = Inbox.look(inbox);
             List<Finding> findings = new ArrayList<>(look.findings());
+            Set<String> kept = new HashSet<>();
+            ledgerFile.read().files().forEach(file -> kept.add(file.sha256()));
+            List<Look> looks =
+                    look.files().parallelStream()
+                            .filter(wanted)
+                            .map(file -> look(file, register, kept))
+                            .toList();
             List<Entry.Arrived> lying = new ArrayList<>();
             List<Taken> taken = new ArrayList<>();
-            for (Inbox.Lying file : look.files()) {
-                if (wanted.test(file)) {
-                    try {
-                        snapshot(file, register, findings)
-                                .ifPresent(arrived -> {
-                                    lying.add(arrived);
-                                    taken.add(new Taken(file, arrived.sha256()));
-                                });
-                    } catch (FileSystemException e) {
-                        // a full archive is not the file's fault
-                        if (!file.file().toString().equals(e.getFile())) {
-                            throw e;
-                        }
-                        findings.add(finding(FindingCode.INBOX_FILE_UNREADABLE, file));
-                    }
-                }
+            for (Look each : looks) {
+                findings.addAll(each.findings());
+                each.arrived()
+                        .ifPresent(arrived -> {
+                            lying.add(arrived);
+                            taken.add(new Taken(each.file(), arrived.sha256()));
+                        });
             }
             Ledger ledger = ledgerFile.extend(before -> news(before, lying, register));
             return new Stock(ledger, taken, findings);
@@ -108,38 +106,60 @@ public final class StockTaking {
         }
     }
 
+    /// One file: taken, or why not.
+    private record Look(
+            Inbox.Lying file, Optional<Entry.Arrived> arrived, List<Finding> findings) {}
+
+    private Look look(Inbox.Lying file, IncomingRegister register, Set<String> kept) {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            return new Look(file, snapshot(file, register, kept, findings), findings);
+        } catch (FileSystemException e) {
+            // a full archive is not the file's fault
+            if (!file.file().toString().equals(e.getFile())) {
+                throw new UncheckedIOException("The inbox or the archive failed", e);
+            }
+            findings.add(finding(FindingCode.INBOX_FILE_UNREADABLE, file));
+            return new Look(file, Optional.empty(), findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The inbox or the archive failed", e);
+        }
+    }
+
+    /// @param kept contents that the ledger names, and so are on the disk
     private Optional<Entry.Arrived> snapshot(
-            Inbox.Lying file, IncomingRegister register, List<Finding> findings)
+            Inbox.Lying file, IncomingRegister register, Set<String> kept, List<Finding> findings)
             throws IOException {
         if (isRestless(file) || (!register.names(file.path()) && isBeingWritten(file))) {
             findings.add(finding(FindingCode.INBOX_FILE_STILL_CHANGING, file));
             return Optional.empty();
         }
-        try (Archive.Copy copy = archive.copy(file.file())) {
-            BasicFileAttributes after =
-                    Files.readAttributes(
-                            file.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (!after.isRegularFile() || !file.file().toRealPath().equals(file.file())) {
-                findings.add(finding(FindingCode.INBOX_LINK, file));
-                return Optional.empty();
-            }
-            if (copy.bytes() != file.bytes()
-                    || copy.bytes() != after.size()
-                    || !after.lastModifiedTime().toInstant().equals(file.modified())) {
-                findings.add(finding(FindingCode.INBOX_FILE_STILL_CHANGING, file));
-                return Optional.empty();
-            }
-            copy.keep();
-            return Optional.of(
-                    new Entry.Arrived(
-                            file.path(),
-                            file.folder(),
-                            copy.sha256(),
-                            copy.bytes(),
-                            clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                            Received.Source.FIRST_SEEN,
-                            ""));
+        Archive.Copy copy = archive.copy(file.file());
+        BasicFileAttributes after =
+                Files.readAttributes(
+                        file.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!after.isRegularFile() || !file.file().toRealPath().equals(file.file())) {
+            findings.add(finding(FindingCode.INBOX_LINK, file));
+            return Optional.empty();
         }
+        if (copy.bytes() != file.bytes()
+                || copy.bytes() != after.size()
+                || !after.lastModifiedTime().toInstant().equals(file.modified())) {
+            findings.add(finding(FindingCode.INBOX_FILE_STILL_CHANGING, file));
+            return Optional.empty();
+        }
+        if (!kept.contains(copy.sha256()) || !archive.holds(copy.sha256())) {
+            copy.keep();
+        }
+        return Optional.of(
+                new Entry.Arrived(
+                        file.path(),
+                        file.folder(),
+                        copy.sha256(),
+                        copy.bytes(),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                        Received.Source.FIRST_SEEN,
+                        ""));
     }
 
     private boolean isRestless(Inbox.Lying file) {

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import kz.esep.intake.RowCounts;
 import kz.esep.ledger.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param inputs SHA-256 of plan, register, templates, by path
 /// @param outputs SHA-256 of every document, by path below the issue's folder; of a signed one,
 ///   before it was signed
+/// @param contents names what each document says, whichever issue it is of; not of those that speak
+///   of the issue itself
+/// @param earlier the documents that are of an earlier issue, for nothing in them has changed since
 /// @param signed SHA-256 of every signed document as it lies there, by path; empty where the issue
 ///   is not signed. What is signed is the document's own bytes with a signature behind them
 public record Manifest(
@@ -58,6 +65,8 @@ public record Manifest(
         SortedMap<String, String> statuses,
         SortedMap<String, String> inputs,
         SortedMap<String, String> outputs,
+        SortedMap<String, String> contents,
+        List<Edition> earlier,
         SortedMap<String, String> signed) {
 
     public static final String NAME = "manifest.json";
@@ -75,6 +84,8 @@ public record Manifest(
         statuses = new TreeMap<>(statuses);
         inputs = new TreeMap<>(inputs);
         outputs = new TreeMap<>(outputs);
+        contents = new TreeMap<>(contents);
+        earlier = List.copyOf(earlier);
         signed = new TreeMap<>(signed);
     }
 
@@ -111,6 +122,8 @@ public record Manifest(
                 statuses,
                 inputs,
                 outputs,
+                contents,
+                earlier,
                 others);
     }
 
@@ -118,7 +131,51 @@ public record Manifest(
     public record Former(int issue, String fingerprint) {}
 
     /// @param hash of the whole line
-    public record Head(long line, String hash) {}
+    public record Head(long line, String hash) {
+
+        private static final int DIGITS = 12;
+
+        /// As reports quote it: `41:9f86d081884c`, or `0` for the empty ledger.
+        public String quoted() {
+            return hash.isEmpty() ? "0" : line + ":" + hash.substring(0, DIGITS);
+        }
+    }
+
+    /// What an issue's documents say of it.
+    ///
+    /// @param documents their paths
+    public record Edition(
+            int issue,
+            String fingerprint,
+            String asOf,
+            Head ledgerHead,
+            SortedSet<String> documents) {
+
+        public static final Comparator<Edition> BY_ISSUE =
+                Comparator.comparingInt(Edition::issue).thenComparing(Edition::fingerprint);
+
+        public Edition {
+            documents = Collections.unmodifiableSortedSet(new TreeSet<>(documents));
+        }
+
+        public Edition with(SortedSet<String> paths) {
+            return new Edition(issue, fingerprint, asOf, ledgerHead, paths);
+        }
+
+        public Edition withoutDocuments() {
+            return with(new TreeSet<>());
+        }
+    }
+
+    /// What this issue's own documents say of it.
+    public Edition edition() {
+        return new Edition(issue, fingerprint, asOf, ledgerHead, new TreeSet<>());
+    }
+
+    /// The earlier issue that a document is of; empty if it is of this one.
+    public Optional<Edition> edition(String path) {
+        return earlier.stream().filter(edition -> edition.documents().contains(path)).findFirst();
+    }
 
     /// @param line of the ledger
     /// @param rows seen is accepted, refused and ignored together

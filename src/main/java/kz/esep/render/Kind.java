@@ -74,6 +74,11 @@ public enum Kind {
         this.formats = List.of(formats);
     }
 
+    /// Whether a document of this kind tells of the plan, and not of the issue itself.
+    public boolean isOfContent() {
+        return this != INDEX;
+    }
+
     public List<Format> formats() {
         return formats;
     }

@@ -1,7 +1,9 @@
 package kz.esep.render;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +51,14 @@ public final class Renderer {
             case XLSX -> workbook(document, reports, out);
             case HTML -> out.write(xhtml(document, reports).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /// All that a document says and shows, before it is laid out.
+    public void say(DocumentId document, Reports reports, OutputStream out) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        Templates templates = document.format() == Format.XLSX ? workbooks : pages;
+        templates.fill(template(document), document.language(), model(document, reports), text);
+        text.flush();
     }
 
     private void writePdf(DocumentId document, Reports reports, OutputStream out)

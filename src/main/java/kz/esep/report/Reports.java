@@ -76,6 +76,29 @@ public final class Reports {
                         obligations);
     }
 
+    /// The same reports as another issue has them.
+    private Reports(Reports other, Provenance provenance) {
+        this.reconciliation = other.reconciliation;
+        this.facts = other.facts;
+        this.redaction = other.redaction;
+        this.period = other.period;
+        this.provenance = provenance;
+        this.changes = other.changes;
+        this.rows = other.rows;
+        this.measures = other.measures;
+        this.obligations = other.obligations;
+        this.files = other.files;
+        this.discipline = other.discipline;
+        this.findings = other.findings;
+        this.letters = other.letters;
+        this.charts = other.charts();
+    }
+
+    /// @param issue which they are said to be of
+    public Reports with(Provenance issue) {
+        return new Reports(this, issue);
+    }
+
     public static Reports of(Reconciliation reconciliation, Provenance provenance) {
         Redaction law = reconciliation.facts().redaction();
         return of(reconciliation, provenance, PlanChanges.between(law, law));
@@ -277,7 +300,7 @@ public final class Reports {
                 redaction.ru().orElseThrow(),
                 redaction.inForceNote(),
                 period,
-                facts.asOf().atZone(facts.zone()).toLocalDateTime(),
+                provenance.asOf().atZone(facts.zone()).toLocalDateTime(),
                 redaction.parameters(),
                 provenance);
     }

@@ -402,6 +402,8 @@ class MailTest {
                         new TreeMap<>(),
                         new TreeMap<>(),
                         Issues.documents(staging),
+                        new TreeMap<>(),
+                        List.of(),
                         new TreeMap<>()));
     }
 

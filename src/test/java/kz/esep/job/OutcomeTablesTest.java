@@ -30,7 +30,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What agencies write comes back from every database as it was.
 class OutcomeTablesTest {
@@ -59,7 +59,7 @@ class OutcomeTablesTest {
                     .locations("classpath:db/migration/common", "classpath:db/migration/" + kind)
                     .load()
                     .migrate();
-            OutcomeTables tables = new OutcomeTables(JdbcClient.create(pool));
+            OutcomeTables tables = new OutcomeTables(new JdbcTemplate(pool));
             tables.replace(outcome);
             return tables.read(List.of(outcome.received())).getFirst();
         }

@@ -25,6 +25,7 @@ import kz.esep.intake.Received;
 import kz.esep.intake.RowCounts;
 import kz.esep.intake.SealVerdict;
 import kz.esep.intake.Submission;
+import kz.esep.ledger.Sha256;
 import kz.esep.plan.CompletionForm;
 import kz.esep.plan.Obligation;
 import kz.esep.plan.Period;
@@ -126,15 +127,23 @@ final class TextRooms implements Workbooks, Papers {
             }
 
             @Override
-            public void write(String path, OutputStream out) throws IOException {
+            public String content(String path) {
+                return path.endsWith("index.txt")
+                        ? ""
+                        : Sha256.of(reconciliation.measures().toString());
+            }
+
+            @Override
+            public void write(String path, Provenance edition, OutputStream out)
+                    throws IOException {
                 String text =
                         path.endsWith("index.txt")
-                                ? provenance + "\n"
+                                ? edition + "\n"
                                 : reconciliation.measures()
                                         + "\n"
-                                        + provenance
+                                        + edition
                                         + "\n"
-                                        + Reports.of(reconciliation, provenance)
+                                        + Reports.of(reconciliation, edition)
                                                 .consolidated()
                                                 .reissue()
                                         + "\n";

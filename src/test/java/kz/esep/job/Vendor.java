@@ -1,14 +1,11 @@
 package kz.esep.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.stream.Stream;
+import kz.esep.publish.Issues;
 
 /// The databases that every test of the job is held on.
 enum Vendor {
@@ -20,13 +17,7 @@ enum Vendor {
 
         @Override
         void lose(Home home) throws IOException {
-            List<Path> files;
-            try (Stream<Path> inner = Files.list(home.inner())) {
-                files = inner.toList();
-            }
-            for (Path file : files) {
-                Files.delete(file);
-            }
+            Issues.deleteTree(home.inner());
         }
     },
     POSTGRESQL {

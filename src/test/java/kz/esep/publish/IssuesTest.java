@@ -209,6 +209,8 @@ class IssuesTest {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 outputs,
+                new TreeMap<>(),
+                List.of(),
                 new TreeMap<>());
     }
 

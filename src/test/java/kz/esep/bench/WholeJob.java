@@ -1,0 +1,244 @@
+package kz.esep.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.esep.job.Home;
+import kz.esep.publish.Issues;
+
+/// The whole job through the launcher, each run a process of its own, as the number of files grows:
+/// the first run of a quarter, the same again, and again when a late file has come.
+///
+/// Arguments: sizes as `agencies×quarters`, of `rows` measures and texts of `letters` characters;
+/// `launcher=`, `heap=`, `rows=`, `letters=`. Wall time is true on a quiet machine only; processor
+/// time, memory and bytes are what `/proc` says of the process shortly before its end, so this
+/// needs Linux.
+///
+/// ```
+/// mvn -q -Pbench test-compile exec:exec -Dbench=WholeJob -Dbench.args="10x4 40x10"
+/// ```
+final class WholeJob {
+
+    /// 40, 400 and 4,000 files.
+    private static final List<String> SIZES = List.of("40x1", "100x4", "250x16");
+
+    private static final Pattern PAUSE = Pattern.compile("Pause .*?(\\d+)M->(\\d+)M\\((\\d+)M\\)");
+    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final double TICKS_PER_SECOND = 100;
+
+    private final Path launcher;
+    private final String heap;
+    private final Figures figures =
+            new Figures(
+                    WholeJob.class,
+                    "run",
+                    "files",
+                    "claims rows",
+                    "obligations",
+                    "documents",
+                    "wall, s",
+                    "CPU, s",
+                    "files/s of CPU",
+                    "obligations/s of CPU",
+                    "CPU ms/document",
+                    "peak RSS, MiB",
+                    "heap after collection at most, MiB",
+                    "written, MiB",
+                    "steps in the job repository",
+                    "load, intake, reconcile, render, publish: wall, s");
+
+    private WholeJob(Path launcher, String heap) {
+        this.launcher = launcher;
+        this.heap = heap;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        Map<String, String> options = new TreeMap<>();
+        List<String> sizes = new ArrayList<>();
+        for (String argument : arguments) {
+            if (argument.contains("=")) {
+                String[] pair = argument.split("=", 2);
+                options.put(pair[0], pair[1]);
+            } else if (!argument.isBlank()) {
+                sizes.add(argument);
+            }
+        }
+        WholeJob bench =
+                new WholeJob(
+                        Path.of(options.getOrDefault("launcher", "target/esep")).toAbsolutePath(),
+                        options.getOrDefault("heap", "2g"));
+        int rows = Integer.parseInt(options.getOrDefault("rows", "12"));
+        int letters = Integer.parseInt(options.getOrDefault("letters", "120"));
+        for (String size : sizes.isEmpty() ? SIZES : sizes) {
+            int[] numbers = Arrays.stream(size.split("x")).mapToInt(Integer::parseInt).toArray();
+            bench.measure(new SyntheticMinistry(numbers[0], numbers[1], rows, letters));
+        }
+        bench.figures.print();
+    }
+
+    private void measure(SyntheticMinistry ministry) throws Exception {
+        Path folder = Files.createDirectories(Path.of("target/bench"));
+        Path root = folder.resolve("job-" + ministry.agencies() + "x" + ministry.quarters());
+        Issues.deleteTree(root);
+        Home home = ministry.in(root.toAbsolutePath(), new Home(Path.of("")));
+        run("first", ministry, home, ministry.files());
+        run("the same again", ministry, home, ministry.files());
+        ministry.late(home, 1);
+        run("a late file", ministry, home, ministry.files() + 1);
+    }
+
+    private void run(String name, SyntheticMinistry ministry, Home home, int files)
+            throws Exception {
+        Path collections = home.root().resolve("gc.log");
+        Path said = home.root().resolve("said.txt");
+        Files.deleteIfExists(collections);
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                                launcher.toString(),
+                                "report",
+                                "--lang",
+                                "en",
+                                "--home",
+                                home.root().toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile());
+        builder.environment()
+                .put("ESEP_JAVA_OPTS", "-Xmx" + heap + " -Xlog:gc:file=" + collections);
+        long began = System.nanoTime();
+        Process process = builder.start();
+        Usage usage = Usage.NONE;
+        while (!process.waitFor(LOOK)) {
+            usage = usage.and(process.pid());
+        }
+        double wall = (System.nanoTime() - began) / 1e9;
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException(
+                    "esep ended with " + process.exitValue() + "\n" + Files.readString(said));
+        }
+        int documents =
+                Issues.documents(
+                                home.output()
+                                        .resolve(SyntheticMinistry.LAST.toString())
+                                        .toRealPath())
+                        .size();
+        Steps steps = Steps.ofLast(home);
+        figures.row(
+                name,
+                files,
+                files * ministry.rows(),
+                ministry.obligations(),
+                documents,
+                rounded(wall),
+                rounded(usage.cpu()),
+                rounded(files / usage.cpu()),
+                rounded(ministry.obligations() / usage.cpu()),
+                rounded(usage.cpu() * 1000 / documents),
+                usage.rss() >> 10,
+                heapAtMost(collections),
+                usage.written() >> 20,
+                steps.count(),
+                steps.seconds());
+        System.out.printf(
+                "%s, %d files: %.1f s, CPU %.1f s, %d MiB%n",
+                name, files, wall, usage.cpu(), usage.rss() >> 10);
+    }
+
+    /// What a collection left at most.
+    private static int heapAtMost(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.map(PAUSE::matcher)
+                    .filter(Matcher::find)
+                    .mapToInt(pause -> Integer.parseInt(pause.group(2)))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    private static double rounded(double value) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%.1f", value));
+    }
+
+    /// What a process has used up to now.
+    ///
+    /// @param cpu seconds
+    /// @param rss KiB at most
+    /// @param written bytes
+    private record Usage(double cpu, long rss, long written) {
+
+        static final Usage NONE = new Usage(0, 0, 0);
+
+        /// The same, where the process is gone.
+        Usage and(long pid) {
+            try {
+                Path proc = Path.of("/proc", Long.toString(pid));
+                String stat = Files.readString(proc.resolve("stat"), StandardCharsets.ISO_8859_1);
+                String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+                double ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+                return new Usage(
+                        Math.max(cpu, ticks / TICKS_PER_SECOND),
+                        Math.max(rss, number(proc.resolve("status"), "VmHWM:")),
+                        Math.max(written, number(proc.resolve("io"), "write_bytes:")));
+            } catch (IOException | IllegalStateException e) {
+                return this;
+            }
+        }
+
+        private static long number(Path file, String name) throws IOException {
+            return Files.readAllLines(file).stream()
+                    .filter(line -> line.startsWith(name))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no " + name));
+        }
+    }
+
+    /// The last execution of the job, by its own tables.
+    private record Steps(int count, String seconds) {
+
+        static Steps ofLast(Home home) throws SQLException {
+            String url = "jdbc:h2:file:" + home.inner().resolve("esep") + ";IFEXISTS=TRUE";
+            try (Connection db = DriverManager.getConnection(url, "sa", "");
+                    Statement statement = db.createStatement();
+                    ResultSet rows =
+                            statement.executeQuery(
+                                    """
+                                    select step_name, start_time, end_time
+                                    from batch_step_execution
+                                    where job_execution_id =
+                                        (select max(job_execution_id) from batch_job_execution)
+                                    order by step_execution_id
+                                    """)) {
+                int count = 0;
+                List<String> seconds = new ArrayList<>();
+                while (rows.next()) {
+                    count++;
+                    if (!rows.getString(1).contains(":")) {
+                        Duration passed =
+                                Duration.between(
+                                        rows.getTimestamp(2).toInstant(),
+                                        rows.getTimestamp(3).toInstant());
+                        seconds.add(String.format(Locale.ROOT, "%.1f", passed.toMillis() / 1e3));
+                    }
+                }
+                return new Steps(count, String.join(", ", seconds));
+            }
+        }
+    }
+}
