@@ -1,5 +1,6 @@
 package kz.esep.cli;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -118,7 +119,8 @@ final class CommandLines {
                 : missing.paramLabel();
     }
 
-    private static int explain(Exception fault, Console console, Home home) {
+    /// What no command expected.
+    static int explain(Throwable fault, Console console, Home home) {
         if (fault instanceof DataInError data) {
             console.refuse(data.findings());
             return ExitCode.DATA.number();
@@ -127,8 +129,10 @@ final class CommandLines {
         if (hindrance.isPresent()) {
             return Hindered.tell(hindrance.get(), console).number();
         }
+        Optional<Path> log = Logs.underWay(home);
+        LOG.error("A fault", fault);
         console.complain("cli.fault", Map.of("problem", fault.toString()));
-        fault.printStackTrace(console.err());
+        log.ifPresent(file -> console.complain("cli.log-at", Map.of("file", file.toString())));
         return ExitCode.FAULT.number();
     }
 

@@ -54,11 +54,19 @@ public final class Esep {
         FileNames.check(console, System.getProperty("sun.jnu.encoding", ""));
         return switch (settings) {
             case Reading.Accepted<InForce>(InForce inForce, _) ->
-                    CommandLines.of(console, home.with(inForce.settings()), inForce)
-                            .execute(arguments);
+                    run(arguments, console, home.with(inForce.settings()), inForce);
             case Reading.Refused<InForce>(List<Finding> findings) ->
                     CommandLines.refusing(console, home, findings).execute(arguments);
         };
+    }
+
+    private static int run(String[] arguments, Console console, Home home, InForce inForce) {
+        try {
+            return CommandLines.of(console, home, inForce).execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // the command line's library hands on exceptions only
+            return CommandLines.explain(e, console, home);
+        }
     }
 
     private static Optional<Language> language(Reading<InForce> settings) {

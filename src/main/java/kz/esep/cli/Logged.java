@@ -36,6 +36,7 @@ record Logged(Console console, Home home) implements CommandLine.IExecutionStrat
         }
         String command = command(parsed);
         if (!CHANGING.contains(command)) {
+            Logs.none();
             return new CommandLine.RunLast().execute(parsed);
         }
         Logs.begin(home, command);

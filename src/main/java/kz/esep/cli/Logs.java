@@ -10,6 +10,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,8 @@ final class Logs {
         end(root);
         LogSettings settings = home.settings().log();
         threshold(root, settings.level());
+        context.getLogger("kz.esep")
+                .setLevel(settings.level().equals("debug") ? Level.DEBUG : Level.INFO);
         Path file = home.logs().resolve(command + ".log");
         try {
             Files.createDirectories(home.logs());
@@ -52,6 +55,22 @@ final class Logs {
         }
         root.addAppender(appender(context, file, settings, home.settings().zone()));
         return Optional.of(file);
+    }
+
+    /// For a command that has no log: that of a former one ends.
+    static void none() {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        end(context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME));
+    }
+
+    /// The log of the command that runs; for one that has none, that of faults is begun.
+    static Optional<Path> underWay(Home home) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        Appender<ILoggingEvent> file =
+                context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender(FILE);
+        return file instanceof RollingFileAppender<ILoggingEvent> log
+                ? Optional.of(Path.of(log.getFile()))
+                : begin(home, "fault");
     }
 
     private static void end(Logger root) {
@@ -99,6 +118,8 @@ final class Logs {
 
         SizeBasedTriggeringPolicy<ILoggingEvent> full = new SizeBasedTriggeringPolicy<>();
         full.setContext(context);
+        // by itself it looks once a minute
+        full.setCheckIncrement(Duration.buildByMilliseconds(0));
         full.setMaxFileSize(new FileSize(settings.fileMib() * MEBIBYTE));
         full.start();
         appender.setTriggeringPolicy(full);

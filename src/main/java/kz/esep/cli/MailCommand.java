@@ -48,6 +48,9 @@ final class MailCommand implements Callable<Integer> {
     @Option(names = "--again", paramLabel = "NUMBER", descriptionKey = "again")
     Set<String> again = Set.of();
 
+    @Option(names = "--arrived", paramLabel = "NUMBER", descriptionKey = "arrived")
+    Set<String> arrived = Set.of();
+
     @Option(names = "--dry-run", descriptionKey = "dry-run")
     boolean dryRun;
 
@@ -61,6 +64,9 @@ final class MailCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Period chosen = PeriodOption.read(period, line).orElseThrow();
         SortedSet<Mailing.Kind> wanted = kinds(line);
+        if (!again.isEmpty() && !arrived.isEmpty()) {
+            throw new WrongValue(line, "cli.usage.again-or-arrived", Map.of());
+        }
         if (!agencies.isEmpty()) {
             MinistryData data = MinistryData.load(home);
             for (String agency : agencies) {
@@ -70,7 +76,7 @@ final class MailCommand implements Callable<Integer> {
             }
         }
         Mailing.Order order =
-                new Mailing.Order(plan.plan(), chosen, wanted, agencies, again, dryRun);
+                new Mailing.Order(plan.plan(), chosen, wanted, agencies, again, arrived, dryRun);
         return tell(Mailing.of(home, order).run(this::say), chosen, line).number();
     }
 
@@ -139,14 +145,8 @@ final class MailCommand implements Callable<Integer> {
                     throw PlanOption.unknown(plan.plan().orElse(""), known, line);
             case Mailing.Result.UnknownLetter(String id) ->
                     throw new WrongValue(line, "cli.usage.again", Map.of("found", id));
-            case Mailing.Result.Locked(long process, Instant since) -> {
-                console.complain(
-                        "cli.report.busy",
-                        Map.of(
-                                "process",
-                                Long.toString(process),
-                                "since",
-                                console.moment(since, home.settings().zone())));
+            case Mailing.Result.Locked(long process, String machine, Instant since) -> {
+                console.busy(process, machine, since, home.settings().zone());
                 yield ExitCode.BUSY;
             }
             case Mailing.Result.JournalBroken(int number) -> {

@@ -21,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.esep.agency.Agency;
 import kz.esep.intake.FileOutcome;
@@ -75,17 +76,26 @@ public final class Mailing {
     /// @param agencies ids; empty: all
     /// @param again ids of letters that are sent whatever became of them before, and no others;
     ///   empty: all that were not sent
+    /// @param arrived ids of letters in doubt of which the operator knows that they arrived;
+    ///   nothing is sent then
     public record Order(
             Optional<String> plan,
             Period period,
             SortedSet<Kind> kinds,
             Set<String> agencies,
             Set<String> again,
+            Set<String> arrived,
             boolean dryRun) {
         public Order {
             kinds = new TreeSet<>(kinds);
             agencies = Set.copyOf(agencies);
             again = Set.copyOf(again);
+            arrived = Set.copyOf(arrived);
+        }
+
+        /// Letters that the operator speaks of.
+        Set<String> named() {
+            return Stream.concat(again.stream(), arrived.stream()).collect(Collectors.toSet());
         }
     }
 
@@ -142,7 +152,7 @@ public final class Mailing {
         record UnknownLetter(String id) implements Result {}
 
         /// Somebody else sends mail.
-        record Locked(long process, Instant since) implements Result {}
+        record Locked(long process, String machine, Instant since) implements Result {}
 
         /// The journal was tampered with.
         record JournalBroken(int line) implements Result {}
@@ -151,14 +161,15 @@ public final class Mailing {
     /// @param news hears of each letter
     /// @throws DataInError if the ministry's data has errors
     public Result run(Consumer<News> news) throws IOException {
-        if (!order.dryRun() && home.settings().mail().host().isEmpty()) {
+        boolean sends = !order.dryRun() && order.arrived().isEmpty();
+        if (sends && home.settings().mail().host().isEmpty()) {
             return new Result.NoServer();
         }
         Path file = home.inner().resolve("mail.lock");
         Optional<RunLock> lock = RunLock.take(file, RunLock.Holder.self(clock));
         if (lock.isEmpty()) {
             RunLock.Holder other = RunLock.holder(file);
-            return new Result.Locked(other.process(), other.since());
+            return new Result.Locked(other.process(), other.machine(), other.since());
         }
         try (RunLock _ = lock.get()) {
             return locked(news);
@@ -215,10 +226,13 @@ public final class Mailing {
                                     .map(MailJournal.Entry::said)
                                     .orElse("")));
         }
-        for (String wanted : order.again()) {
+        for (String wanted : order.named()) {
             if (letters.stream().noneMatch(letter -> letter.id().equals(wanted))) {
                 return new Result.UnknownLetter(wanted);
             }
+        }
+        if (!order.arrived().isEmpty()) {
+            return confirm(letters, news);
         }
         return order.dryRun()
                 ? tell(letters, content.unanswered, news)
@@ -236,7 +250,7 @@ public final class Mailing {
         return last.map(entry ->
                         switch (entry.event()) {
                             case SENDING -> State.IN_DOUBT;
-                            case ACCEPTED -> State.SENT_BEFORE;
+                            case ACCEPTED, CONFIRMED -> State.SENT_BEFORE;
                             case REFUSED -> State.WOULD_SEND;
                         })
                 .orElse(State.WOULD_SEND);
@@ -244,6 +258,22 @@ public final class Mailing {
 
     private boolean isMeant(News letter) {
         return order.again().isEmpty() || order.again().contains(letter.id());
+    }
+
+    private Result confirm(List<News> letters, Consumer<News> news) throws IOException {
+        List<News> done = new ArrayList<>();
+        for (News letter : letters) {
+            if (order.arrived().contains(letter.id())) {
+                News now = letter;
+                if (letter.state() == State.IN_DOUBT) {
+                    journal.append(entry(letter, MailJournal.Event.CONFIRMED, ""));
+                    now = told(letter, State.SENT_BEFORE, "");
+                }
+                news.accept(now);
+                done.add(now);
+            }
+        }
+        return new Result.Done(counts(done), 0);
     }
 
     private Result tell(List<News> letters, int unanswered, Consumer<News> news) {

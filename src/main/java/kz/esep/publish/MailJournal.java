@@ -51,7 +51,9 @@ public final class MailJournal {
         /// The server took it.
         ACCEPTED,
         /// The server did not take it, or never had it whole.
-        REFUSED;
+        REFUSED,
+        /// The operator says that it arrived, though no answer came.
+        CONFIRMED;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -188,8 +188,8 @@ class MailTest {
         assertThat(later.err())
                 .isEqualTo(
                         "Letters in doubt: 1. Ask the receiver; if one did not arrive, send it"
-                                + " again: esep mail --period 2024-Q4 --again NUMBER. If it did,"
-                                + " nothing needs to be done.\n");
+                                + " again: esep mail --period 2024-Q4 --again NUMBER. If it did, say"
+                                + " so: --arrived NUMBER.\n");
         assertThat(again.exit()).isZero();
         assertThat(again.out()).endsWith(summary(1, 0, 0, 0));
         assertThat(last.out()).endsWith(summary(0, 2, 0, 0));
@@ -223,9 +223,15 @@ class MailTest {
         }
 
         Answer later = run(server.getSmtp().getPort(), REPORTS);
+        String id = later.out().replaceAll("(?s).*in doubt: mz .*?letter ([0-9a-f]{16}).*", "$1");
+        Answer confirmed = clone.run(with(REPORTS, "--arrived", id));
+        Answer last = run(server.getSmtp().getPort(), REPORTS);
 
         assertThat(later.exit()).isEqualTo(76);
         assertThat(later.out()).contains("in doubt: mz").endsWith(summary(1, 0, 0, 1));
+        assertThat(confirmed.out()).endsWith(summary(0, 1, 0, 0));
+        assertThat(last.exit()).isZero();
+        assertThat(last.out()).endsWith(summary(0, 2, 0, 0));
         assertThat(receivers())
                 .containsExactlyInAnyOrder("demo+mz@example.invalid", "demo+mp@example.invalid");
     }

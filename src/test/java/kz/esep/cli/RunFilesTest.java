@@ -67,6 +67,42 @@ class RunFilesTest {
         assertThat(log(clone, "forms")).hasSize(2);
     }
 
+    @Test
+    void aFaultOfTheProgramSaysWhereItsStoryIs() throws IOException {
+        Clone clone = Clone.bare(folder);
+        Files.createDirectories(clone.home().ledger());
+
+        Answer answer = clone.run("status", "--lang", "en");
+
+        assertThat(answer.exit()).isEqualTo(70);
+        assertThat(answer.err())
+                .startsWith("The program stopped on a fault: java.io.UncheckedIOException: ")
+                .endsWith(
+                        "The whole story, for whoever looks after the program:"
+                                + " HOME/.esep/logs/fault.log\n");
+        assertThat(Files.readString(clone.home().logs().resolve("fault.log")))
+                .contains(" ERROR A fault\njava.io.UncheckedIOException: ")
+                .contains("\tat kz.esep.ledger.LedgerFile.");
+    }
+
+    @Test
+    void aLogThatGrowsBeginsANewFileAndTheOldestGoes() throws IOException {
+        Clone clone = Clone.bare(folder);
+        Path own = folder.resolve("own.yaml");
+        Files.writeString(own, "log: {file-mib: 1, files: 2}\n");
+        clone.run("forms", "--period", "2031-Q1", "--config", own.toString());
+        Path logs = clone.home().logs();
+
+        for (int i = 0; i < 30; i++) {
+            org.slf4j.LoggerFactory.getLogger("kz.esep.test").info("{}", "x".repeat(100_000));
+        }
+
+        try (Stream<Path> files = Files.list(logs)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("forms.log", "forms.1.log");
+        }
+    }
+
     private static List<String> log(Clone clone, String command) throws IOException {
         return Files.readString(clone.home().logs().resolve(command + ".log"))
                 .replace(clone.home().root().toString(), "HOME")
