@@ -90,7 +90,8 @@ final class OfficialPapers implements Papers {
             @Override
             public void write(String path, Provenance edition, OutputStream out)
                     throws IOException {
-                renderer.write(id(path), reports.with(edition), out);
+                Reports own = edition.equals(provenance) ? reports : reports.with(edition);
+                renderer.write(id(path), own, out);
             }
 
             private DocumentId id(String path) {

@@ -1,7 +1,6 @@
 package kz.esep.reconcile;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import kz.esep.plan.Period;
 import kz.esep.plan.Redaction;
 
@@ -11,17 +10,17 @@ public final class Course {
     private Course() {}
 
     /// In the rhythm of the ministry's own reports, oldest first, up to the period of `now` itself;
-    /// empty for a period before control began.
-    public static List<Reconciliation> upTo(Reconciliation now) {
+    /// empty for a period before control began. One at a time: each holds all claims.
+    public static Stream<Reconciliation> upTo(Reconciliation now) {
         Facts facts = now.facts();
         Redaction redaction = facts.redaction();
-        List<Reconciliation> course = new ArrayList<>();
-        Period period = Period.of(redaction.controlFrom(), redaction.cadence());
-        while (!period.lastDay().isAfter(facts.period().lastDay())) {
-            course.add(
-                    period.equals(facts.period()) ? now : Reconciler.reconcile(facts.with(period)));
-            period = Period.of(period.lastDay().plusDays(1), redaction.cadence());
-        }
-        return course;
+        return Stream.iterate(
+                        Period.of(redaction.controlFrom(), redaction.cadence()),
+                        period -> !period.lastDay().isAfter(facts.period().lastDay()),
+                        period -> Period.of(period.lastDay().plusDays(1), redaction.cadence()))
+                .map(period ->
+                        period.equals(facts.period())
+                                ? now
+                                : Reconciler.reconcile(facts.with(period)));
     }
 }

@@ -122,7 +122,8 @@ public final class Renderer {
     private static Map<String, Object> model(DocumentId document, Reports reports) {
         return Map.of(
                 "report", document.kind().content(reports, document.agency()),
-                "documents", documents(reports),
+                // only the page that leads to all documents names them
+                "documents", document.kind().isOfContent() ? List.of() : documents(reports),
                 "charts", reports.charts(),
                 "statuses", Status.values(),
                 "outcomes", TargetResult.Outcome.values(),

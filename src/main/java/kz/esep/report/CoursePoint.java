@@ -17,7 +17,7 @@ public record CoursePoint(Period period, Tally<Status> obligations) {
 
     /// Every period since control began, up to that of the reconciliation.
     static List<CoursePoint> upTo(Reconciliation now) {
-        return Course.upTo(now).stream().map(CoursePoint::of).toList();
+        return Course.upTo(now).map(CoursePoint::of).toList();
     }
 
     private static CoursePoint of(Reconciliation then) {

@@ -3,8 +3,10 @@ package kz.esep.report;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.esep.language.Bilingual;
 import kz.esep.plan.Period;
@@ -19,15 +21,17 @@ import kz.esep.reconcile.Timeliness;
 final class Letters {
 
     private final Facts facts;
-    private final List<DisciplineRow> submissions;
-    private final List<ObligationRow> obligations;
+    private final Map<String, List<DisciplineRow>> submissions;
+    private final Map<String, List<ObligationRow>> obligations;
 
     /// @param submissions of every agency under every cycle that the period completes
     /// @param obligations all that are shown anywhere
     Letters(Facts facts, List<DisciplineRow> submissions, List<ObligationRow> obligations) {
         this.facts = facts;
-        this.submissions = submissions;
-        this.obligations = obligations;
+        this.submissions =
+                submissions.stream().collect(Collectors.groupingBy(DisciplineRow::agency));
+        this.obligations =
+                obligations.stream().collect(Collectors.groupingBy(ObligationRow::agency));
     }
 
     /// An agency whose day has not come yet is left in peace, whatever is still missing; the
@@ -56,7 +60,7 @@ final class Letters {
     }
 
     private Stream<DisciplineRow> of(String agency) {
-        return submissions.stream().filter(row -> row.agency().equals(agency));
+        return submissions.getOrDefault(agency, List.of()).stream();
     }
 
     private static boolean remiss(DisciplineRow row) {
@@ -66,8 +70,8 @@ final class Letters {
 
     /// Oldest first.
     private Stream<ObligationRow> owed(String agency, Predicate<ObligationRow> wanted) {
-        return obligations.stream()
-                .filter(row -> row.agency().equals(agency) && !row.voluntary())
+        return obligations.getOrDefault(agency, List.of()).stream()
+                .filter(row -> !row.voluntary())
                 .filter(wanted)
                 .sorted(Comparator.comparingInt(ObligationRow::year));
     }

@@ -2,13 +2,19 @@ package kz.esep.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.esep.agency.Agency;
 import kz.esep.findings.Finding;
 import kz.esep.findings.Severity;
@@ -27,6 +33,7 @@ import kz.esep.reconcile.Index;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.reconcile.Status;
 import kz.esep.reconcile.TargetResult;
+import kz.esep.reconcile.Timeliness;
 import org.jspecify.annotations.Nullable;
 
 /// All reports of one period, made from one reconciliation: the same figures in every one of them.
@@ -45,6 +52,8 @@ public final class Reports {
     private final List<CycleTable> discipline;
     private final List<FindingRow> findings;
     private final Letters letters;
+    private final ByAgency own;
+    private final Optional<Reissue> reissue;
     private @Nullable Charts charts;
 
     private Reports(Reconciliation reconciliation, Provenance provenance, PlanChanges changes) {
@@ -74,6 +83,74 @@ public final class Reports {
                         facts,
                         reconciliation.timeliness().stream().map(rows::discipline).toList(),
                         obligations);
+        this.own = new ByAgency();
+        this.reissue = Reissue.of(reconciliation, provenance);
+    }
+
+    /// What is an agency's own: with thousands of them, nobody looks through everyone's for each.
+    private final class ByAgency {
+
+        final List<String> agencies;
+        final Map<String, List<ObligationRow>> obligations =
+                by(Reports.this.obligations.stream(), ObligationRow::agency);
+        final Map<String, List<Assessment>> assessments =
+                by(
+                        reconciliation.assessments().stream(),
+                        assessment -> assessment.obligation().answerable());
+        final Map<String, List<Assessment>> expected =
+                by(
+                        reconciliation.open().stream().filter(Assessment::claimExpected),
+                        open -> open.obligation().answerable());
+        final Map<String, List<Timeliness>> timeliness =
+                by(reconciliation.timeliness().stream(), Timeliness::agency);
+        final Map<String, List<FileOutcome>> files =
+                by(
+                        facts.files().stream()
+                                .filter(Reports.this::ofThePeriod)
+                                .sorted(Comparator.comparing(FileOutcome::received)),
+                        file -> file.received().sender());
+        final Map<String, List<FindingRow>> findings =
+                by(
+                        Reports.this.findings.stream().filter(FindingRow::inFile),
+                        row -> row.finding().place().file());
+        final Map<Obligation.Key, List<Placed>> targets = new HashMap<>();
+        final Map<String, AgencyRow> rows = new ConcurrentHashMap<>();
+
+        /// An executor's target, and where it stands among all.
+        record Placed(int place, TargetRow target) {}
+
+        ByAgency() {
+            Set<String> answerable = new HashSet<>();
+            reconciliation.assessments().stream()
+                    .filter(Reports::hasRecord)
+                    .forEach(assessment -> answerable.add(assessment.obligation().answerable()));
+            agencies =
+                    facts.register().agencies().stream()
+                            .map(Agency::id)
+                            .filter(answerable::contains)
+                            .toList();
+            int place = 0;
+            for (MeasureRow measure : measures) {
+                for (TargetRow target : measure.target().stream().toList()) {
+                    for (TargetRow.Unit unit : target.units()) {
+                        Obligation.Key key =
+                                new Obligation.Key(
+                                        target.measure().number(), target.year(), unit.agency());
+                        targets.computeIfAbsent(key, _ -> new ArrayList<>())
+                                .add(new Placed(place, ofUnit(target, unit)));
+                        place++;
+                    }
+                }
+            }
+        }
+
+        private static <T> Map<String, List<T>> by(Stream<T> all, Function<T, String> agency) {
+            return all.collect(Collectors.groupingBy(agency));
+        }
+
+        static <T> List<T> of(Map<String, List<T>> all, String agency) {
+            return all.getOrDefault(agency, List.of());
+        }
     }
 
     /// The same reports as another issue has them.
@@ -91,6 +168,8 @@ public final class Reports {
         this.discipline = other.discipline;
         this.findings = other.findings;
         this.letters = other.letters;
+        this.own = other.own;
+        this.reissue = Reissue.of(reconciliation, provenance);
         this.charts = other.charts();
     }
 
@@ -113,14 +192,7 @@ public final class Reports {
     /// Ids of the agencies that have a report of their own: who answers for an obligation that is
     /// shown, in the register's order.
     public List<String> agencies() {
-        Set<String> answerable = new LinkedHashSet<>();
-        reconciliation.assessments().stream()
-                .filter(Reports::hasRecord)
-                .forEach(assessment -> answerable.add(assessment.obligation().answerable()));
-        return facts.register().agencies().stream()
-                .map(Agency::id)
-                .filter(answerable::contains)
-                .toList();
+        return own.agencies;
     }
 
     public Provenance provenance() {
@@ -135,12 +207,12 @@ public final class Reports {
                 sections,
                 agencies().stream().map(this::agencyRow).toList(),
                 measures.stream().filter(MeasureRow::needsAttention).toList(),
-                arrears(_ -> true),
+                arrears(obligations),
                 measures.stream().flatMap(row -> row.target().stream()).toList(),
                 discipline,
                 files,
                 obligations,
-                noRecord(_ -> true),
+                noRecord(reconciliation.assessments()),
                 changes,
                 measures.stream().filter(row -> !row.measure().notes().isEmpty()).toList(),
                 findings,
@@ -149,23 +221,18 @@ public final class Reports {
                                 CoExecution.of(result, reconciliation.findings(), rows).stream())
                         .toList(),
                 reconciliation.conservation(),
-                Reissue.of(reconciliation, provenance));
+                reissue);
     }
 
     /// @param id one of [#agencies()]
     public AgencyReport agency(String id) {
         AgencyRow figures = agencyRow(id);
-        Predicate<ObligationRow> own = row -> row.agency().equals(id);
+        List<ObligationRow> all = ByAgency.of(own.obligations, id);
         List<ObligationRow> current =
-                obligations.stream()
-                        .filter(own)
-                        .filter(row -> row.year() >= period.year())
-                        .toList();
-        List<ObligationRow> arrears = arrears(own);
+                all.stream().filter(row -> row.year() >= period.year()).toList();
+        List<ObligationRow> arrears = arrears(all);
         List<FileRow> ownFiles = agencyFiles(id);
-        List<String> paths = ownFiles.stream().map(FileRow::path).toList();
-        List<NoRecordRow> noRecord =
-                noRecord(assessment -> assessment.obligation().answerable().equals(id));
+        List<NoRecordRow> noRecord = noRecord(ByAgency.of(own.assessments, id));
         return new AgencyReport(
                 cover(redaction.title("agency"), Optional.of(facts.register().get(id).name())),
                 agencySummary(figures, current, arrears, noRecord, ownFiles),
@@ -173,18 +240,18 @@ public final class Reports {
                 current,
                 current.stream().filter(ObligationRow::needsAttention).toList(),
                 arrears,
-                obligations.stream()
-                        .filter(own)
-                        .filter(row -> row.year() < period.year() && !row.unsettled())
-                        .toList(),
+                all.stream().filter(row -> row.year() < period.year() && !row.unsettled()).toList(),
                 agencyTargets(id),
                 figures.discipline(),
                 ownFiles,
-                findings.stream()
-                        .filter(row -> row.inFile() && paths.contains(row.finding().place().file()))
+                ownFiles.stream()
+                        .map(FileRow::path)
+                        .distinct()
+                        .flatMap(path -> ByAgency.of(own.findings, path).stream())
+                        .sorted(Comparator.comparingInt(FindingRow::number))
                         .toList(),
                 noRecord,
-                Reissue.of(reconciliation, provenance).map(all -> all.of(id)));
+                reissue.map(whole -> whole.of(id)));
     }
 
     /// The regions side by side.
@@ -237,22 +304,18 @@ public final class Reports {
     }
 
     private DisciplineReport.Sender sender(String id) {
-        List<FileRow> own = agencyFiles(id);
-        List<Assessment> expected =
-                reconciliation.open().stream()
-                        .filter(Assessment::claimExpected)
-                        .filter(open -> open.obligation().answerable().equals(id))
-                        .toList();
+        List<FileRow> files = agencyFiles(id);
+        List<Assessment> expected = ByAgency.of(own.expected, id);
         return new DisciplineReport.Sender(
                 id,
                 rows.name(id),
-                own.size(),
-                (int) own.stream().filter(FileRow::kept).count(),
-                Summaries.sum(own),
+                files.size(),
+                (int) files.stream().filter(FileRow::kept).count(),
+                Summaries.sum(files),
                 expected.size(),
                 (int) expected.stream().filter(this::answered).count(),
-                found(own, Severity.ERROR),
-                found(own, Severity.WARNING));
+                found(files, Severity.ERROR),
+                found(files, Severity.WARNING));
     }
 
     /// In a file of this very period.
@@ -308,7 +371,7 @@ public final class Reports {
     private Summary summary() {
         Tally<Status> statuses = statuses(measures);
         int unscored = measures.size() - statuses.total();
-        int arrears = arrears(_ -> true).size();
+        int arrears = arrears(obligations).size();
         Tally<TargetResult.Outcome> targets = outcomes(measures);
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(Summaries.measures(statuses, unscored));
@@ -328,11 +391,11 @@ public final class Reports {
         sentences.addAll(Summaries.discipline(discipline));
         sentences.addAll(Summaries.remiss(discipline));
         Summaries.files(files).ifPresent(sentences::add);
-        sentences.add(Summaries.issue(period, Reissue.of(reconciliation, provenance)));
+        sentences.add(Summaries.issue(period, reissue));
         return new Summary(
                 statuses,
                 unscored,
-                obligationStatuses(_ -> true),
+                obligationStatuses(obligations),
                 arrears,
                 (int) reconciliation.assessments().stream().filter(a -> !hasRecord(a)).count(),
                 reconciliation.overall(),
@@ -397,44 +460,42 @@ public final class Reports {
     }
 
     private AgencyRow agencyRow(String id) {
+        return own.rows.computeIfAbsent(id, this::newAgencyRow);
+    }
+
+    private AgencyRow newAgencyRow(String id) {
         Agency agency = facts.register().get(id);
-        Predicate<ObligationRow> own = row -> row.agency().equals(id);
+        List<ObligationRow> all = ByAgency.of(own.obligations, id);
         return new AgencyRow(
                 id,
                 agency.kind(),
                 agency.shortName(),
-                obligationStatuses(own),
-                arrears(own).size(),
+                obligationStatuses(all),
+                arrears(all).size(),
                 reconciliation.byAgency().getOrDefault(id, Index.NONE),
                 Tally.counting(agencyTargets(id).stream().map(TargetRow::outcome)),
-                reconciliation.timeliness().stream()
-                        .filter(timeliness -> timeliness.agency().equals(id))
-                        .map(rows::discipline)
-                        .toList());
+                ByAgency.of(own.timeliness, id).stream().map(rows::discipline).toList());
     }
 
-    private Tally<Status> obligationStatuses(Predicate<ObligationRow> wanted) {
+    private Tally<Status> obligationStatuses(List<ObligationRow> some) {
         return Tally.countingKnown(
-                obligations.stream()
-                        .filter(wanted)
+                some.stream()
                         .filter(row -> row.year() == period.year() && !row.voluntary())
                         .map(ObligationRow::status));
     }
 
     /// Known to be unsettled from earlier years, oldest first.
-    private List<ObligationRow> arrears(Predicate<ObligationRow> wanted) {
-        return obligations.stream()
-                .filter(wanted)
+    private List<ObligationRow> arrears(List<ObligationRow> some) {
+        return some.stream()
                 .filter(row -> row.year() < period.year() && !row.voluntary() && row.unsettled())
                 .sorted(Comparator.comparingInt(ObligationRow::year))
                 .toList();
     }
 
-    private List<NoRecordRow> noRecord(Predicate<Assessment> wanted) {
+    private List<NoRecordRow> noRecord(List<Assessment> some) {
         SortedMap<Integer, List<Obligation>> byMeasure = new TreeMap<>();
-        reconciliation.assessments().stream()
+        some.stream()
                 .filter(assessment -> !hasRecord(assessment))
-                .filter(wanted)
                 .map(Assessment::obligation)
                 .forEach(duty ->
                         byMeasure
@@ -455,26 +516,16 @@ public final class Reports {
 
     /// The agency's own values, also those that a measure asks of a body whose function it has.
     private List<TargetRow> agencyTargets(String id) {
-        Set<Obligation.Key> own = new LinkedHashSet<>();
-        obligations.stream()
-                .filter(row -> row.agency().equals(id))
-                .forEach(
-                        row -> own.add(new Obligation.Key(row.measure().number(), row.year(), id)));
-        reconciliation.assessments().stream()
-                .map(Assessment::obligation)
-                .filter(duty -> duty.answerable().equals(id))
-                .forEach(duty -> own.add(duty.key()));
-        return measures.stream()
-                .flatMap(row -> row.target().stream())
-                .flatMap(target ->
-                        target.units().stream()
-                                .filter(unit ->
-                                        own.contains(
-                                                new Obligation.Key(
-                                                        target.measure().number(),
-                                                        target.year(),
-                                                        unit.agency())))
-                                .map(unit -> ofUnit(target, unit)))
+        Set<Obligation.Key> keys = new HashSet<>();
+        ByAgency.of(own.obligations, id)
+                .forEach(row ->
+                        keys.add(new Obligation.Key(row.measure().number(), row.year(), id)));
+        ByAgency.of(own.assessments, id)
+                .forEach(assessment -> keys.add(assessment.obligation().key()));
+        return keys.stream()
+                .flatMap(key -> own.targets.getOrDefault(key, List.of()).stream())
+                .sorted(Comparator.comparingInt(ByAgency.Placed::place))
+                .map(ByAgency.Placed::target)
                 .toList();
     }
 
@@ -520,12 +571,7 @@ public final class Reports {
     }
 
     private List<FileRow> agencyFiles(String id) {
-        return facts.files().stream()
-                .filter(this::ofThePeriod)
-                .filter(file -> file.received().sender().equals(id))
-                .sorted(Comparator.comparing(FileOutcome::received))
-                .map(rows::file)
-                .toList();
+        return ByAgency.of(own.files, id).stream().map(rows::file).toList();
     }
 
     /// Files of this period, and those whose period nobody can tell: a broken one has to be named.

@@ -35,7 +35,7 @@ class CourseTest {
                                 "2024-07-08",
                                 Said.of(1, 2024, "mz", "done 2024-06-01, information 5 2024-06-02"))
                         .in(report);
-        List<Reconciliation> seen = Course.upTo(now);
+        List<Reconciliation> seen = Course.upTo(now).toList();
 
         assertEquals(
                 course,
