@@ -78,7 +78,8 @@ class DoorsTest {
         only("org.springframework.batch..", "kz.esep.job..").check(HOUSE);
         only("org.apache.poi..", "kz.esep.intake.xlsx..", "kz.esep.render.xlsx..").check(HOUSE);
         only("freemarker..", "kz.esep.render..").check(HOUSE);
-        only("org.openpdf..", "kz.esep.render.tagged..").check(HOUSE);
+        only("org.openpdf..", "kz.esep.render.tagged..", "kz.esep.publish.sign..").check(HOUSE);
+        only("org.bouncycastle..", "kz.esep.publish.sign..").check(HOUSE);
         only("org.xhtmlrenderer..", "kz.esep.render.tagged..").check(HOUSE);
         only("picocli..", "kz.esep.cli..").check(HOUSE);
     }

@@ -65,6 +65,7 @@ final class CommandLines {
         line.addSubcommand(new AdmitCommand(console, home));
         line.addSubcommand(new WatchCommand(console, home));
         line.addSubcommand(new VerifyCommand(console, home));
+        line.addSubcommand(new SignCommand(console, home));
         line.addSubcommand(new RebuildCommand(console, home));
         line.addSubcommand(new BackupCommand(console, home));
         line.addSubcommand(new RestoreCommand(console, home));

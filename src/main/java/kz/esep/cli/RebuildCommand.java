@@ -56,6 +56,10 @@ final class RebuildCommand implements Callable<Integer> {
                 for (Rebuilding.Issue issue : done.issues()) {
                     code = say(issue) ? code : ExitCode.DIFFERS;
                 }
+                for (Rebuilding.Issue issue : done.unsigned()) {
+                    console.complain("cli.rebuild.unsigned", name(issue));
+                    code = ExitCode.DIFFERS;
+                }
                 yield code;
             }
         };
@@ -63,8 +67,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     /// @return whether the issue is there now
     private boolean say(Rebuilding.Issue issue) {
-        Map<String, Object> name =
-                Map.of("plan", issue.plan(), "period", issue.period(), "issue", issue.number());
+        Map<String, Object> name = name(issue);
         return switch (issue.fate()) {
             case Fate.There() -> {
                 console.say("cli.rebuild.there", name);
@@ -94,6 +97,10 @@ final class RebuildCommand implements Callable<Integer> {
                 yield false;
             }
         };
+    }
+
+    private static Map<String, Object> name(Rebuilding.Issue issue) {
+        return Map.of("plan", issue.plan(), "period", issue.period(), "issue", issue.number());
     }
 
     private static Map<String, Object> with(Map<String, Object> values, String key, Object value) {

@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.esep.job.Home;
 import kz.esep.job.Verification;
 import kz.esep.ledger.Difference;
+import kz.esep.publish.sign.KeyUnusable;
+import kz.esep.publish.sign.Trust;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `esep verify [FOLDER]`: whether what is published, the ledger and the archive are what was once
@@ -29,6 +33,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FOLDER", descriptionKey = "verify.folder")
     @Nullable Path folder;
 
+    @Option(names = "--trust", paramLabel = "PEM", descriptionKey = "verify.trust")
+    @Nullable Path trust;
+
     VerifyCommand(Console console, Home home) {
         this.console = console;
         this.home = home;
@@ -43,7 +50,14 @@ final class VerifyCommand implements Callable<Integer> {
                     "cli.usage.folder",
                     Map.of("found", chosen.toString()));
         }
-        return say(Verification.of(home, chosen)).number();
+        try {
+            Optional<Trust> trusted =
+                    trust == null ? Optional.empty() : Optional.of(Trust.in(trust));
+            return say(Verification.of(home, chosen, trusted)).number();
+        } catch (KeyUnusable e) {
+            console.complain(e.why());
+            return ExitCode.USAGE.number();
+        }
     }
 
     private ExitCode say(Verification.Result result) {
@@ -54,6 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
             case Verification.Result.Done done when done.differences().isEmpty() -> {
                 console.say("cli.verify.agrees", looked(done));
+                signatures(done);
                 yield ExitCode.OK;
             }
             case Verification.Result.Done done -> {
@@ -64,6 +79,21 @@ final class VerifyCommand implements Callable<Integer> {
                 yield ExitCode.DIFFERS;
             }
         };
+    }
+
+    private void signatures(Verification.Result.Done done) {
+        if (done.signatures() > 0) {
+            console.say(
+                    "cli.verify.signed",
+                    Map.of(
+                            "signatures",
+                            done.signatures(),
+                            "names",
+                            String.join(", ", done.signers())));
+            if (trust == null) {
+                console.say("cli.verify.untrusted");
+            }
+        }
     }
 
     static void tell(Console console, List<Difference> differences) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,8 @@ public final class Backup {
     /// What a backup holds, at its end: so that it can be checked where nothing else is.
     static final String INDEX = "backup.json";
 
+    private static final String KEYS = "keys/";
+    private static final String SEALS = KEYS + "seal/";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -137,7 +140,7 @@ public final class Backup {
                     index.files().size(),
                     Files.size(file),
                     content.secrets,
-                    new Verification(home).verify(home.output()).differences());
+                    new Verification(home, Optional.empty()).verify(home.output()).differences());
         } finally {
             Files.deleteIfExists(unnamed);
         }
@@ -256,21 +259,37 @@ public final class Backup {
                 return new Restored.Damaged(damaged.get());
             }
             for (String path : index.files().keySet()) {
-                Path place = root.resolve(path);
+                Path place = place(path, into);
                 OnDisk.folders(place.getParent());
                 try (InputStream in = zip.getInputStream(zip.getEntry(path))) {
                     Files.copy(in, place);
                 }
                 OnDisk.force(place);
+                if (path.startsWith(KEYS)) {
+                    forTheOwnerOnly(place);
+                }
             }
             Files.createDirectories(into.inbox());
             link(index.links(), root);
             OnDisk.forceNames(root);
             return new Restored.Done(
                     index.files().size(),
-                    new Verification(into).verify(into.output()).differences());
+                    new Verification(into, Optional.empty()).verify(into.output()).differences());
         } catch (ZipException e) {
             return new Restored.Damaged(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Keys go where the new home looks for them, unless that is a folder of the machine.
+    private static Path place(String path, Home into) {
+        return path.startsWith(SEALS) && into.keys().startsWith(into.root())
+                ? into.keys().resolve(path.substring(SEALS.length()))
+                : into.root().resolve(path);
+    }
+
+    private static void forTheOwnerOnly(Path key) throws IOException {
+        if (key.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         }
     }
 

@@ -62,9 +62,12 @@ public final class Rebuilding {
 
         /// @param files read from the archive, and how many of them were accepted
         /// @param claims in the database
-        record Done(int files, int accepted, int claims, List<Issue> issues) implements Result {
+        /// @param unsigned the issues whose signed copies are lost: no key, no signature
+        record Done(int files, int accepted, int claims, List<Issue> issues, List<Issue> unsigned)
+                implements Result {
             public Done {
                 issues = List.copyOf(issues);
+                unsigned = List.copyOf(unsigned);
             }
         }
 
@@ -191,7 +194,7 @@ public final class Rebuilding {
         if (!Database.of(home).isServer()) {
             deleteDatabase();
         }
-        return new Result.Done(0, 0, 0, List.of());
+        return new Result.Done(0, 0, 0, List.of(), List.of());
     }
 
     private void deleteDatabase() throws IOException {
@@ -218,7 +221,7 @@ public final class Rebuilding {
             return new Fate.NoManifest();
         }
         Manifest wanted = manifest.get();
-        if (issues(issued)
+        if (issues(issued.plan())
                 .intact(issued.period(), issued.number())
                 .filter(wanted::equals)
                 .isPresent()) {
@@ -240,19 +243,18 @@ public final class Rebuilding {
     }
 
     /// The default plan's issues lie in `output` itself.
-    private Issues issues(Entry.Issued issued) {
+    private Issues issues(String plan) {
         boolean isDefault =
-                issued.plan().isEmpty()
-                        || issued.plan().equals(MinistryData.load(home).plans().defaultPlan().id());
-        return home.issues(isDefault ? "" : issued.plan());
+                plan.isEmpty() || plan.equals(MinistryData.load(home).plans().defaultPlan().id());
+        return home.issues(isDefault ? "" : plan);
     }
 
     private Result fill(LedgerAudit ledger, List<Issue> issues) throws IOException {
         if (ledger.lines().isEmpty()) {
-            return new Result.Done(0, 0, 0, issues);
+            return new Result.Done(0, 0, 0, issues, List.of());
         }
         for (Entry.Issued issued : issued(ledger)) {
-            Issues shelf = issues(issued);
+            Issues shelf = issues(issued.plan());
             if (shelf.intact(issued.period(), issued.number()).isPresent()) {
                 shelf.show(issued.period(), issued.number());
             }
@@ -271,7 +273,27 @@ public final class Rebuilding {
                         .flatMap(each -> each.submission().stream())
                         .mapToInt(submission -> submission.claims().size())
                         .sum(),
-                issues);
+                issues,
+                unsigned(ledger, issues));
+    }
+
+    private List<Issue> unsigned(LedgerAudit ledger, List<Issue> issues) throws IOException {
+        List<Issue> unsigned = new ArrayList<>();
+        for (Issue issue : issues) {
+            boolean wasSigned =
+                    ledger.entries(Entry.Signed.class)
+                            .anyMatch(signing ->
+                                    signing.plan().equals(issue.plan())
+                                            && signing.period().equals(issue.period())
+                                            && signing.number() == issue.number());
+            if (wasSigned
+                    && issues(issue.plan())
+                            .intactSigned(issue.period(), issue.number())
+                            .isEmpty()) {
+                unsigned.add(issue);
+            }
+        }
+        return unsigned;
     }
 
     /// What the job derives, as if it had just read every file.

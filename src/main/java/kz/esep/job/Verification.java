@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.esep.ledger.ArchiveAudit;
 import kz.esep.ledger.Difference;
@@ -23,6 +26,8 @@ import kz.esep.plan.Period;
 import kz.esep.publish.IssueAudit;
 import kz.esep.publish.Issues;
 import kz.esep.publish.Manifest;
+import kz.esep.publish.sign.SignatureAudit;
+import kz.esep.publish.sign.Trust;
 
 /// Holds what is published against the manifests, these against the ledger, the ledger against
 /// itself, and the archive against the ledger. It changes nothing.
@@ -34,11 +39,16 @@ public final class Verification {
     private final SortedMap<String, String> named;
     private final Set<Entry.Issued> found = new HashSet<>();
     private final Set<String> unreadable = new HashSet<>();
+    private final Set<String> signings = new HashSet<>();
+    private final Optional<Trust> trust;
+    private final SortedSet<String> signers = new TreeSet<>();
+    private int signatures;
     private int issues;
     private int documents;
 
-    Verification(Home home) throws IOException {
+    Verification(Home home, Optional<Trust> trust) throws IOException {
         this.home = home;
+        this.trust = trust;
         this.ledger = LedgerAudit.of(home.ledger());
         this.named = ArchiveAudit.named(ledger);
     }
@@ -49,11 +59,19 @@ public final class Verification {
         /// @param issues how many were looked at, and `documents` in them
         /// @param lines of the ledger
         /// @param contents of the archive that are what they are called
+        /// @param signatures that hold, and `signers` whose they are
         /// @param differences none if all agrees
         record Done(
-                int issues, int documents, int lines, int contents, List<Difference> differences)
+                int issues,
+                int documents,
+                int lines,
+                int contents,
+                int signatures,
+                SortedSet<String> signers,
+                List<Difference> differences)
                 implements Result {
             public Done {
+                signers = Collections.unmodifiableSortedSet(new TreeSet<>(signers));
                 differences = List.copyOf(differences);
             }
         }
@@ -64,14 +82,17 @@ public final class Verification {
 
     /// @param folder an issue, a published period, a copy of one, or a folder with several plans'
     ///   issues such as `output`
-    public static Result of(Home home, Path folder) throws IOException {
+    ///
+    /// @param trust the certificates that signatures have to lead to; empty: signatures are
+    ///   checked, whoever signed
+    public static Result of(Home home, Path folder, Optional<Trust> trust) throws IOException {
         Optional<RunLock> lock = RunLock.take(home.lock(), RunLock.Holder.self(Clock.systemUTC()));
         if (lock.isEmpty()) {
             RunLock.Holder other = RunLock.holder(home.lock());
             return new Result.Locked(other.process(), other.machine(), other.since());
         }
         try (RunLock _ = lock.get()) {
-            return new Verification(home).verify(folder);
+            return new Verification(home, trust).verify(folder);
         }
     }
 
@@ -87,11 +108,18 @@ public final class Verification {
         }
         if (isOurs(folder)) {
             theLedgersIssuesAreThere();
+            theLedgersSignedCopiesAreThere();
         }
         ArchiveAudit archive = ArchiveAudit.of(home.archive(), home.ledger(), named);
         differences.addAll(archive.differences());
         return new Result.Done(
-                issues, documents, ledger.hashes().size(), archive.contents(), differences);
+                issues,
+                documents,
+                ledger.hashes().size(),
+                archive.contents(),
+                signatures,
+                signers,
+                differences);
     }
 
     private boolean isOurs(Path folder) throws IOException {
@@ -161,8 +189,30 @@ public final class Verification {
         if (audit.manifest().isPresent()) {
             Manifest manifest = audit.manifest().get();
             recorded(manifest, hash(manifest, folder), shown + "/" + Manifest.NAME);
+            signed(manifest, folder, shown);
         }
         return audit.manifest();
+    }
+
+    private void signed(Manifest manifest, Path folder, String shown) throws IOException {
+        if (manifest.signed().isEmpty()) {
+            return;
+        }
+        SignatureAudit audit = SignatureAudit.of(folder, shown, manifest, trust);
+        signatures += audit.signatures();
+        signers.addAll(audit.signers());
+        differences.addAll(audit.differences());
+        String sha256 = Sha256.of(folder.resolve(Manifest.NAME));
+        signings.add(name(manifest.plan(), manifest.period(), manifest.issue()));
+        if (ledger.entries(Entry.Signed.class)
+                .map(Entry.Signed::manifest)
+                .noneMatch(sha256::equals)) {
+            differences.add(
+                    Difference.of(
+                            shown + "/" + Manifest.NAME,
+                            "signing-not-recorded",
+                            Map.of("found", sha256)));
+        }
     }
 
     /// Of the manifest as it was before it was signed; of the file itself where that is not how
@@ -252,6 +302,30 @@ public final class Verification {
                                                 "plan", issued.plan(),
                                                 "period", issued.period().toString(),
                                                 "issue", issued.number()))));
+    }
+
+    private void theLedgersSignedCopiesAreThere() {
+        ledger.entries(Entry.Signed.class)
+                .filter(signing ->
+                        !signings.contains(
+                                name(
+                                        signing.plan(),
+                                        signing.period().toString(),
+                                        signing.number())))
+                .map(signing ->
+                        Difference.of(
+                                home.ledger().getFileName().toString(),
+                                "signed-copy-missing",
+                                Map.of(
+                                        "plan", signing.plan(),
+                                        "period", signing.period().toString(),
+                                        "issue", signing.number())))
+                .distinct()
+                .forEach(differences::add);
+    }
+
+    private static String name(String plan, String period, int issue) {
+        return plan + " " + period + " " + issue;
     }
 
     private static boolean isSame(Entry.Issued issued, Entry.Issued other) {

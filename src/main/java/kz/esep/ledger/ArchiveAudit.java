@@ -72,6 +72,10 @@ public record ArchiveAudit(int contents, List<Difference> differences) {
                 case Entry.Issued issue when !issue.manifest().isEmpty() ->
                         named.putIfAbsent(
                                 issue.manifest(), who(line, issue.period() + "-" + issue.number()));
+                case Entry.Signed signing ->
+                        named.putIfAbsent(
+                                signing.manifest(),
+                                who(line, signing.period() + "-" + signing.number()));
                 case Entry.Arrived _,
                         Entry.Recorded _,
                         Entry.Issued _,

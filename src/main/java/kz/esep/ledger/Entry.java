@@ -49,4 +49,11 @@ public sealed interface Entry {
     ///   from before that was recorded
     record Issued(String plan, Period period, int number, String fingerprint, String manifest)
             implements Entry {}
+
+    /// An issue was signed.
+    ///
+    /// @param manifest SHA-256 of the signed copy's manifest, which the archive keeps
+    /// @param certificate SHA-256 of the signer's certificate
+    record Signed(String plan, Period period, int number, String manifest, String certificate)
+            implements Entry {}
 }

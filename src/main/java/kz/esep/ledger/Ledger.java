@@ -76,11 +76,13 @@ public record Ledger(List<Line> lines) {
         return (Entry.Arrived) lines.get(Math.toIntExact(line) - 1).entry();
     }
 
-    /// The last line that brought something in; issues do not count, so that issuing a report twice
-    /// quotes the same line. Empty while nothing was ever received.
+    /// The last line that brought something in; issues and signatures do not count, so that issuing
+    /// a report twice quotes the same line. Empty while nothing was ever received.
     public Optional<Line> head() {
         return lines.reversed().stream()
-                .filter(line -> !(line.entry() instanceof Entry.Issued))
+                .filter(line ->
+                        !(line.entry() instanceof Entry.Issued)
+                                && !(line.entry() instanceof Entry.Signed))
                 .findFirst();
     }
 

@@ -57,6 +57,13 @@ public record Line(long number, Entry entry, String hash) {
                             .put("number", issue.number())
                             .put("fingerprint", issue.fingerprint())
                             .put("manifest", issue.manifest());
+            case Entry.Signed signing ->
+                    json.put("kind", "signed")
+                            .put("plan", signing.plan())
+                            .put("period", signing.period().toString())
+                            .put("number", signing.number())
+                            .put("manifest", signing.manifest())
+                            .put("certificate", signing.certificate());
         }
         String body = json.put("previous", previous).toString();
         String open = body.substring(0, body.length() - 1);
@@ -147,6 +154,13 @@ public record Line(long number, Entry entry, String hash) {
                             json.get("number").asInt(),
                             json.get("fingerprint").asString(),
                             json.path("manifest").asString(""));
+            case "signed" ->
+                    new Entry.Signed(
+                            json.get("plan").asString(),
+                            Period.parse(json.get("period").asString()).orElseThrow(),
+                            json.get("number").asInt(),
+                            json.get("manifest").asString(),
+                            json.get("certificate").asString());
             default -> throw new LedgerBroken(number);
         };
     }

@@ -31,6 +31,7 @@ import tools.jackson.core.JacksonException;
 public final class Issues {
 
     private static final String ISSUES = ".issues";
+    private static final String SIGNED = ".signed";
     private static final String SWITCH = ".switch";
     private static final String NEW = "new";
     private static final String FORMER = "former";
@@ -88,12 +89,13 @@ public final class Issues {
         }
     }
 
-    /// SHA-256 of every document in a folder, by path with `/`; the manifest is none.
+    /// SHA-256 of every document in a folder, by path with `/`; the manifest and its signature are
+    /// none.
     public static SortedMap<String, String> documents(Path folder) throws IOException {
         SortedMap<String, String> documents = new TreeMap<>();
         for (Path file : regularFiles(folder)) {
             String path = folder.relativize(file).toString().replace('\\', '/');
-            if (!path.equals(Manifest.NAME)) {
+            if (!path.equals(Manifest.NAME) && !path.equals(Manifest.SIGNATURE)) {
                 documents.put(path, Sha256.of(file));
             }
         }
@@ -111,7 +113,18 @@ public final class Issues {
 
     /// Whether an issue's folder bears the name that its manifest asks for.
     public static boolean isCalled(Manifest manifest, String name) {
-        return name.equals(manifest.period() + "-" + manifest.issue());
+        String unsigned = manifest.period() + "-" + manifest.issue();
+        return name.equals(manifest.signed().isEmpty() ? unsigned : unsigned + SIGNED);
+    }
+
+    /// Where the signed copy of an issue lies, if it was signed.
+    public Path signed(Period period, int issue) {
+        return shelf().resolve(ISSUES).resolve(name(period, issue) + SIGNED);
+    }
+
+    /// Where the signed copy of an issue is gathered; need not exist.
+    public Path stagingOfSigned(Period period, int issue) {
+        return stagings().resolve(name(period) + "-" + issue + SIGNED);
     }
 
     /// Whether issues of a plan are kept in a folder.
@@ -140,14 +153,24 @@ public final class Issues {
     /// The manifest of an issue whose folder is exactly what its manifest says; empty where it is
     /// missing or differs.
     public Optional<Manifest> intact(Period period, int issue) throws IOException {
-        Path folder = folder(period, issue);
+        return intact(folder(period, issue));
+    }
+
+    /// The same of an issue's signed copy; empty also where it was not signed.
+    public Optional<Manifest> intactSigned(Period period, int issue) throws IOException {
+        return intact(signed(period, issue));
+    }
+
+    private static Optional<Manifest> intact(Path folder) throws IOException {
         Path manifest = folder.resolve(Manifest.NAME);
         if (!Files.exists(manifest)) {
             return Optional.empty();
         }
         try {
             Manifest read = Manifest.read(Files.readAllBytes(manifest));
-            return documents(folder).equals(read.outputs()) ? Optional.of(read) : Optional.empty();
+            return documents(folder).equals(read.documents())
+                    ? Optional.of(read)
+                    : Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();
         }
@@ -169,20 +192,35 @@ public final class Issues {
             put(staging.resolve(Manifest.NAME), out -> out.write(manifest.bytes()));
             OnDisk.forceNames(staging);
             OnDisk.folders(folder.getParent());
-            if (Files.exists(folder)) {
-                Path damaged = stagings().resolve(name(period) + "-damaged");
-                hands.delete(damaged);
-                hands.move(folder, damaged);
-            }
+            putAside(folder);
             hands.move(staging, folder);
         }
     }
 
-    /// Shows an issue to readers: they see the one before or this one, never neither. Only where
-    /// there are no links, nothing is seen for the moment between two renames.
+    /// Makes what was gathered the signed copy of an issue, then shows it instead.
+    public void issueSigned(Period period, int issue) throws IOException {
+        Path staging = stagingOfSigned(period, issue);
+        Path folder = signed(period, issue);
+        OnDisk.forceNames(staging);
+        putAside(folder);
+        hands.move(staging, folder);
+        show(period, issue);
+    }
+
+    private void putAside(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            Path damaged = stagings().resolve(plan + folder.getFileName() + "-damaged");
+            hands.delete(damaged);
+            hands.move(folder, damaged);
+        }
+    }
+
+    /// Shows an issue, or its signed copy, to readers: they see the one before or this one, never
+    /// neither. Only where there are no links, nothing is seen for the moment between two renames.
     public void show(Period period, int issue) throws IOException {
         repair();
-        Path folder = folder(period, issue);
+        Path signed = signed(period, issue);
+        Path folder = isFolder(signed) ? signed : folder(period, issue);
         Path target = shelf().relativize(folder);
         Path place = published(period);
         if (Files.isSymbolicLink(place) && Files.readSymbolicLink(place).equals(target)) {

@@ -71,6 +71,9 @@ public record Manifest(
 
     public static final String NAME = "manifest.json";
 
+    /// The signature of a signed issue's manifest, beside it.
+    public static final String SIGNATURE = "manifest.json.p7s";
+
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -101,7 +104,8 @@ public record Manifest(
         return withSigned(new TreeMap<>());
     }
 
-    Manifest withSigned(SortedMap<String, String> others) {
+    /// The issue after it was signed.
+    public Manifest withSigned(SortedMap<String, String> others) {
         return new Manifest(
                 version,
                 code,

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -17,6 +18,7 @@ import kz.esep.cli.Clone.Answer;
 import kz.esep.job.Home;
 import kz.esep.ledger.Sha256;
 import kz.esep.publish.Issues;
+import kz.esep.publish.sign.Authority;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +201,86 @@ class TrustTest {
                                 + " for the ministry: keep it as you keep keys.\n");
         assertThat(names(without)).noneMatch(name -> name.contains("key"));
         assertThat(names(with)).contains("keys/seal/2025.key");
+    }
+
+    @Test
+    void signsAnIssueAndVerifiesItsSignatures() throws Exception {
+        Clone signed = copy("signed");
+        Authority authority = Authority.called("Test CA");
+        Path pem = authority.pem(folder.resolve("ca.pem"));
+        Path other = Authority.called("Other CA").pem(folder.resolve("other.pem"));
+        Path key = authority.key(folder.resolve("key.p12"), "Кітапханалар министрлігі", "RSA");
+        Map<String, String> secret =
+                Map.of(
+                        "ESEP_SIGNING_KEYSTORE",
+                        key.toString(),
+                        "ESEP_SIGNING_PASSWORD",
+                        Authority.PASSWORD);
+        String[] sign = {"sign", "--period", "2024-H1", "--lang", "en"};
+        SortedMap<String, String> before =
+                Clone.hashes(signed.home().output().resolve(".issues/2024-H1-1"));
+
+        Answer none = signed.run(sign);
+        Answer done = signed.run(secret, sign);
+        Answer again = signed.run(secret, sign);
+
+        assertThat(none)
+                .isEqualTo(
+                        new Answer(
+                                78,
+                                "",
+                                "No key is set. Name a PKCS#12 file as signing.keystore in"
+                                        + " application.yaml and its password in"
+                                        + " ESEP_SIGNING_PASSWORD.\n"));
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(done.out().replace('\u00A0', ' '))
+                .matches(
+                        "half-year I of 2024, issue 1: \\d+ signatures, Кітапханалар министрлігі\\.\n"
+                                + "Look here: HOME/output/2024-H1\n");
+        assertThat(again.out().replace('\u00A0', ' '))
+                .startsWith("half-year I of 2024, issue 1 is signed already.\n");
+        assertThat(done.out() + done.err()).doesNotContain(Authority.PASSWORD);
+        Path issues = signed.home().output().resolve(".issues");
+        assertThat(Clone.hashes(issues.resolve("2024-H1-1"))).isEqualTo(before);
+        assertThat(Files.readSymbolicLink(signed.home().output().resolve("2024-H1")))
+                .isEqualTo(Path.of(".issues/2024-H1-1.signed"));
+        assertThat(signed.run("report", "--lang", "en").out())
+                .contains("are already there, made from the same inputs");
+        assertThat(Files.readSymbolicLink(signed.home().output().resolve("2024-H1")))
+                .isEqualTo(Path.of(".issues/2024-H1-1.signed"));
+
+        Answer verified = signed.run("verify", "--trust", pem.toString(), "--lang", "en");
+        assertThat(verified.exit()).as(verified.err()).isZero();
+        assertThat(verified.out())
+                .startsWith("Everything agrees: 2 issues, ")
+                .endsWith(" signatures hold: Кітапханалар министрлігі.\n");
+        Answer untrusted = signed.run("verify", "--trust", other.toString(), "--lang", "en");
+        assertThat(untrusted.exit()).isEqualTo(3);
+        assertThat(untrusted.err())
+                .contains(
+                        "output/.issues/2024-H1-1.signed/ru/consolidated.pdf: the signature does"
+                                + " not lead to the trusted certificates: Кітапханалар"
+                                + " министрлігі\n");
+
+        Path document = issues.resolve("2024-H1-1.signed/ru/consolidated.pdf");
+        byte[] bytes = Files.readAllBytes(document);
+        bytes[100] ^= 1;
+        Files.write(document, bytes);
+        Answer changed = signed.run("verify", "--lang", "en");
+        assertThat(changed.exit()).isEqualTo(3);
+        assertThat(changed.err())
+                .contains(
+                        "2024-H1-1.signed/ru/consolidated.pdf: the document was changed.",
+                        "2024-H1-1.signed/ru/consolidated.pdf: not the document that the manifest"
+                                + " names was signed\n");
+        Path manifest = issues.resolve("2024-H1-1.signed/manifest.json");
+        Files.writeString(
+                manifest, Files.readString(manifest).replace("\"issue\" : 1", "\"issue\" :  1"));
+        assertThat(signed.run("verify", "--lang", "en").err())
+                .contains(
+                        "2024-H1-1.signed/manifest.json.p7s: the signature does not hold: what"
+                                + " lies here is not what was signed\n",
+                        "2024-H1-1.signed/manifest.json: the ledger has no such signing.");
     }
 
     private static List<String> names(Path zip) throws IOException {

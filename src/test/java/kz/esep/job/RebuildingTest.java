@@ -65,7 +65,8 @@ class RebuildingTest {
                                         new Rebuilding.Issue(
                                                 PLAN, Q4, 1, new Rebuilding.Fate.Made(4)),
                                         new Rebuilding.Issue(
-                                                PLAN, Q4, 2, new Rebuilding.Fate.Made(4)))));
+                                                PLAN, Q4, 2, new Rebuilding.Fate.Made(4))),
+                                List.of()));
 
         assertThat(TextHome.tree(home.output())).isEqualTo(before);
         assertThat(count("file_outcome")).isEqualTo(3);

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.esep.language.Language;
@@ -54,7 +56,8 @@ class VerificationTest {
         // lines: five data files, three received, two issues; contents: two of the received files
         // are the same, but a template and two manifests are kept too
         assertThat(verify(home.output()))
-                .isEqualTo(new Verification.Result.Done(2, 8, 10, 10, List.of()));
+                .isEqualTo(
+                        new Verification.Result.Done(2, 8, 10, 10, 0, new TreeSet<>(), List.of()));
         assertThat(differences(home.output().resolve("2024-Q4"))).isEmpty();
         assertThat(differences(home.output().resolve(".issues/2024-Q4-1"))).isEmpty();
     }
@@ -242,7 +245,7 @@ class VerificationTest {
     }
 
     private Verification.Result verify(Path what) throws IOException {
-        return Verification.of(home, what);
+        return Verification.of(home, what, Optional.empty());
     }
 
     private List<String> differences(Path what) throws IOException {
