@@ -80,14 +80,8 @@ final class SignCommand implements Callable<Integer> {
                 console.complain("cli.sign.differs", Map.of("count", differences.size()));
                 yield ExitCode.DIFFERS;
             }
-            case Signing.Result.Locked(long process, Instant since) -> {
-                console.complain(
-                        "cli.report.busy",
-                        Map.of(
-                                "process",
-                                Long.toString(process),
-                                "since",
-                                console.moment(since, home.settings().zone())));
+            case Signing.Result.Locked(long process, String machine, Instant since) -> {
+                console.busy(process, machine, since, home.settings().zone());
                 yield ExitCode.BUSY;
             }
         };

@@ -76,7 +76,10 @@ public final class Signing {
         }
 
         /// Another process runs the job.
-        record Locked(long process, Instant since) implements Result {}
+        ///
+        /// @param process its number, 0 if unknown
+        /// @param machine its name, empty if unknown
+        record Locked(long process, String machine, Instant since) implements Result {}
     }
 
     /// @param plan its id; empty for the default plan
@@ -84,7 +87,7 @@ public final class Signing {
         Optional<RunLock> lock = RunLock.take(home.lock(), RunLock.Holder.self(clock));
         if (lock.isEmpty()) {
             RunLock.Holder other = RunLock.holder(home.lock());
-            return new Result.Locked(other.process(), other.since());
+            return new Result.Locked(other.process(), other.machine(), other.since());
         }
         try (RunLock _ = lock.get()) {
             MinistryData data = MinistryData.load(home);
