@@ -71,6 +71,7 @@ class RebuildingTest {
         assertThat(TextHome.tree(home.output())).isEqualTo(before);
         assertThat(count("file_outcome")).isEqualTo(3);
         assertThat(count("claim")).isEqualTo(3);
+        Files.createDirectories(home.inbox());
         assertThat(there.report().already()).isTrue();
     }
 
