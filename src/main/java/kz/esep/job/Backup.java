@@ -246,7 +246,7 @@ public final class Backup {
 
     /// Lays a backup out in a folder that is empty or does not exist.
     ///
-    /// @param settings of the home that it becomes
+    /// @param into the home that it becomes, with the settings of here
     public static Restored restore(Path file, Home into) throws IOException {
         Path root = into.root();
         if (Files.exists(root) && !isEmpty(root)) {

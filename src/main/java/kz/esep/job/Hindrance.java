@@ -67,7 +67,7 @@ public sealed interface Hindrance {
     static Optional<Hindrance> of(Throwable failure, Home home, boolean begun) {
         List<Throwable> causes = causes(failure).toList();
         return causes.stream()
-                .<Hindrance>mapMulti((cause, found) -> files(cause, home).ifPresent(found::accept))
+                .<Hindrance>mapMulti((cause, found) -> files(cause, home).ifPresent(found))
                 .findFirst()
                 .or(() -> database(causes, Database.of(home), begun))
                 .or(() -> missing(causes));
@@ -116,7 +116,7 @@ public sealed interface Hindrance {
             List<Throwable> causes, Database database, boolean begun) {
         return causes.stream()
                 .<NoDatabase.Kind>mapMulti(
-                        (cause, found) -> kind(cause, begun).ifPresent(found::accept))
+                        (cause, found) -> kind(cause, begun).ifPresent(found))
                 .reduce((_, inner) -> inner)
                 .map(kind ->
                         new NoDatabase(

@@ -59,7 +59,7 @@ final class KeptReadings implements Workbooks {
         try (Stream<Path> all = Files.list(shelf)) {
             contexts =
                     all.sorted(
-                                    Comparator.comparing(
+                                    Comparator.comparingLong(
                                                     (Path each) -> each.toFile().lastModified())
                                             .reversed())
                             .toList();

@@ -105,7 +105,7 @@ public final class NoBreak {
     /// Most spaces stand between two ordinary words: a look at their letters is enough.
     private static boolean mayKeep(char last, String text, int next) {
         char first = text.charAt(next);
-        return !Character.isLowerCase(last) && last != ',' && last != ';' && last != ':'
+        return (!Character.isLowerCase(last) && last != ',' && last != ';' && last != ':')
                 || NO_BEGINNING.indexOf(first) >= 0
                 || Character.isDigit(first)
                 || Character.isUpperCase(first)

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What is there also after a power cut.
 ///
@@ -21,7 +22,10 @@ public final class OnDisk {
     private OnDisk() {}
 
     /// Returns when a file's content, or a folder's list of names, is on the disk.
-    public static void force(Path place) throws IOException {
+    public static void force(@Nullable Path place) throws IOException {
+        if (place == null) {
+            throw new IllegalArgumentException("nothing lies above a root");
+        }
         boolean folder = Files.isDirectory(place);
         if (folder && !isPosix(place)) {
             // Windows opens no folder; NTFS journals names by itself
@@ -44,7 +48,12 @@ public final class OnDisk {
     }
 
     /// Makes a folder and those above it that are missing.
-    public static void folders(Path folder) throws IOException {
+    ///
+    /// @param folder as [Path#getParent()] gives it
+    public static void folders(@Nullable Path folder) throws IOException {
+        if (folder == null) {
+            throw new IllegalArgumentException("a root needs no folder");
+        }
         Deque<Path> missing = new ArrayDeque<>();
         for (Path each = folder.toAbsolutePath();
                 each != null && Files.notExists(each);

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +95,7 @@ public final class OutcomeTables {
     }
 
     /// In one trip to the database.
+    @SuppressWarnings("NullAway") // a column may be empty
     private void all(String sql, List<@Nullable Object[]> rows) {
         if (!rows.isEmpty()) {
             batch.batchUpdate(sql, rows);
@@ -265,9 +265,11 @@ public final class OutcomeTables {
     }
 
     private static List<@Nullable Object> row(@Nullable Object... values) {
-        return Arrays.stream(values)
-                .map(value -> value instanceof String text ? StoredText.write(text) : value)
-                .toList();
+        List<@Nullable Object> row = new ArrayList<>();
+        for (Object value : values) {
+            row.add(value instanceof String text ? StoredText.write(text) : value);
+        }
+        return row;
     }
 
     private static String text(ResultSet row, String column) throws SQLException {
