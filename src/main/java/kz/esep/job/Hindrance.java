@@ -115,8 +115,7 @@ public sealed interface Hindrance {
     private static Optional<Hindrance> database(
             List<Throwable> causes, Database database, boolean begun) {
         return causes.stream()
-                .<NoDatabase.Kind>mapMulti(
-                        (cause, found) -> kind(cause, begun).ifPresent(found))
+                .<NoDatabase.Kind>mapMulti((cause, found) -> kind(cause, begun).ifPresent(found))
                 .reduce((_, inner) -> inner)
                 .map(kind ->
                         new NoDatabase(
