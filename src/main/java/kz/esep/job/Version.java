@@ -14,14 +14,14 @@ public final class Version {
     private Version() {}
 
     public static String current() {
-        return build("build.version");
+        return written("/META-INF/build-info.properties", "build.version");
     }
 
     /// SHA-256 of what the program was built from: its sources, resources and `pom.xml`. Two builds
     /// of the same sources are one program, whoever compiled them; a change without a new version
     /// is another one.
     public static String code() {
-        return build("build.code");
+        return written("/META-INF/code.properties", "code");
     }
 
     /// How a program is called to people: `0.1.0 (9f86d081884c)`.
@@ -29,19 +29,17 @@ public final class Version {
         return version + " (" + code.substring(0, Math.min(DIGITS, code.length())) + ")";
     }
 
-    private static String build(String key) {
-        try (InputStream in =
-                Version.class.getResourceAsStream("/META-INF/build-info.properties")) {
+    private static String written(String file, String key) {
+        try (InputStream in = Version.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException(
-                        "The build wrote no META-INF/build-info.properties");
+                throw new IllegalStateException("The build wrote no " + file);
             }
             Properties build = new Properties();
             build.load(in);
             return Optional.ofNullable(build.getProperty(key))
                     .orElseThrow(() -> new IllegalStateException("The build wrote no " + key));
         } catch (IOException e) {
-            throw new UncheckedIOException("META-INF/build-info.properties cannot be read", e);
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 }

@@ -60,10 +60,10 @@ public final class Archive {
                 return;
             }
             Path place = place(sha256);
-            OnDisk.folders(place.getParent());
+            OnDisk.folders(OnDisk.parent(place));
             if (Files.exists(place)) {
                 // a kill may have come between its move and the forcing of its name
-                OnDisk.force(place.getParent());
+                OnDisk.force(OnDisk.parent(place));
                 return;
             }
             Path whole = Files.createTempFile(folder, INCOMING, ".tmp");

@@ -41,7 +41,7 @@ public final class LedgerFile {
     /// @return the ledger with them
     public Ledger extend(Function<Ledger, List<? extends Entry>> entries) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = OnDisk.parent(file);
             OnDisk.folders(folder);
             boolean first = Files.notExists(file);
             try (FileChannel channel =

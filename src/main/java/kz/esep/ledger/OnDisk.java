@@ -80,7 +80,10 @@ public final class OnDisk {
         }
     }
 
-    private static Path parent(Path place) {
+    /// The folder that something lies in.
+    ///
+    /// @throws IllegalArgumentException for a file system's root
+    public static Path parent(Path place) {
         Path parent = place.toAbsolutePath().getParent();
         if (parent == null) {
             throw new IllegalArgumentException("nothing lies above " + place);

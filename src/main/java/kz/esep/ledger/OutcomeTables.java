@@ -1,6 +1,7 @@
 package kz.esep.ledger;
 
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ import kz.esep.plan.Obligation;
 import kz.esep.plan.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlTypeValue;
+import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The outcomes of files in the database. The caller's transaction makes each of them whole.
@@ -57,7 +60,7 @@ public final class OutcomeTables {
                         rows.ignored())
                 .update();
         outcome.submission().ifPresent(submission -> insert(line, submission));
-        List<@Nullable Object[]> findings = new ArrayList<>();
+        List<List<@Nullable Object>> findings = new ArrayList<>();
         for (Finding finding : outcome.findings()) {
             findings.add(row(line, findings.size(), finding));
         }
@@ -85,7 +88,7 @@ public final class OutcomeTables {
                                 submission.letter().person(),
                                 submission.letter().phone()))
                 .update();
-        List<@Nullable Object[]> claims = new ArrayList<>();
+        List<List<@Nullable Object>> claims = new ArrayList<>();
         for (Claim claim : submission.claims()) {
             claims.add(row(line, claims.size(), claim));
         }
@@ -95,51 +98,56 @@ public final class OutcomeTables {
     }
 
     /// In one trip to the database.
-    @SuppressWarnings("NullAway") // a column may be empty
-    private void all(String sql, List<@Nullable Object[]> rows) {
+    private void all(String sql, List<List<@Nullable Object>> rows) {
         if (!rows.isEmpty()) {
-            batch.batchUpdate(sql, rows);
+            batch.batchUpdate(sql, rows, rows.size(), OutcomeTables::fill);
         }
     }
 
-    private static @Nullable Object[] row(long line, int position, Claim claim) {
-        return new @Nullable Object[] {
-            line,
-            position,
-            claim.key().measure(),
-            claim.key().year(),
-            claim.key().agency(),
-            claim.status().map(Enum::name).orElse(null),
-            claim.completedOn().orElse(null),
-            claim.evidence().kind().map(Enum::name).orElse(null),
-            claim.evidence().number(),
-            claim.evidence().date().orElse(null),
-            written(claim.actual().value()),
-            written(claim.actual().numerator()),
-            written(claim.actual().denominator()),
-            written(claim.spent()),
-            claim.progressKk(),
-            claim.progressRu(),
-            claim.reason(),
-            claim.expectedOn().orElse(null),
-            claim.contact(),
-            claim.place().file(),
-            claim.place().sheet(),
-            claim.place().cell()
-        };
+    private static void fill(PreparedStatement statement, List<@Nullable Object> row)
+            throws SQLException {
+        for (int i = 0; i < row.size(); i++) {
+            StatementCreatorUtils.setParameterValue(
+                    statement, i + 1, SqlTypeValue.TYPE_UNKNOWN, row.get(i));
+        }
     }
 
-    private static @Nullable Object[] row(long line, int position, Finding finding) {
-        return new @Nullable Object[] {
-            line,
-            position,
-            finding.code().name(),
-            finding.place().file(),
-            finding.place().sheet(),
-            finding.place().cell(),
-            finding.found(),
-            Arguments.write(finding.arguments())
-        };
+    private static List<@Nullable Object> row(long line, int position, Claim claim) {
+        return row(
+                line,
+                position,
+                claim.key().measure(),
+                claim.key().year(),
+                claim.key().agency(),
+                claim.status().map(Enum::name).orElse(null),
+                claim.completedOn().orElse(null),
+                claim.evidence().kind().map(Enum::name).orElse(null),
+                claim.evidence().number(),
+                claim.evidence().date().orElse(null),
+                written(claim.actual().value()),
+                written(claim.actual().numerator()),
+                written(claim.actual().denominator()),
+                written(claim.spent()),
+                claim.progressKk(),
+                claim.progressRu(),
+                claim.reason(),
+                claim.expectedOn().orElse(null),
+                claim.contact(),
+                claim.place().file(),
+                claim.place().sheet(),
+                claim.place().cell());
+    }
+
+    private static List<@Nullable Object> row(long line, int position, Finding finding) {
+        return row(
+                line,
+                position,
+                finding.code().name(),
+                finding.place().file(),
+                finding.place().sheet(),
+                finding.place().cell(),
+                finding.found(),
+                Arguments.write(finding.arguments()));
     }
 
     /// The outcomes of these files, in their order.
@@ -265,8 +273,8 @@ public final class OutcomeTables {
     }
 
     private static List<@Nullable Object> row(@Nullable Object... values) {
-        List<@Nullable Object> row = new ArrayList<>();
-        for (Object value : values) {
+        List<@Nullable Object> row = new ArrayList<>(values.length);
+        for (@Nullable Object value : values) {
             row.add(value instanceof String text ? StoredText.write(text) : value);
         }
         return row;

@@ -191,7 +191,7 @@ public final class Issues {
             leaveOnly(manifest.outputs().keySet(), staging);
             put(staging.resolve(Manifest.NAME), out -> out.write(manifest.bytes()));
             OnDisk.forceNames(staging);
-            OnDisk.folders(folder.getParent());
+            OnDisk.folders(OnDisk.parent(folder));
             putAside(folder);
             hands.move(staging, folder);
         }

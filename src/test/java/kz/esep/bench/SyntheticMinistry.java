@@ -320,7 +320,7 @@ record SyntheticMinistry(int agencies, int quarters, int rows, int letters) {
             XSSFRow row, FormRow line, Period period, Random random, Speech kk, Speech ru) {
         int chance = random.nextInt(100);
         boolean done = period.endsTheYear() ? chance < 88 : chance < 10;
-        if (chance >= 97 || line.obligation().year() < period.year() && !done) {
+        if (chance >= 97 || (line.obligation().year() < period.year() && !done)) {
             return;
         }
         text(
