@@ -270,6 +270,8 @@ record SyntheticMinistry(int agencies, int quarters, int rows, int letters) {
     }
 
     /// A filled-in form of the body [#TOKEN].
+    // never compared: its bytes are only copied
+    @SuppressWarnings("ArrayRecordComponent")
     private record Form(byte[] bytes, FormIdentity identity) {}
 
     private List<Form> forms(Home one, Period period) throws IOException {
