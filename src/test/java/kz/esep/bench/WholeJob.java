@@ -188,7 +188,7 @@ final class WholeJob {
             try {
                 Path proc = Path.of("/proc", Long.toString(pid));
                 String stat = Files.readString(proc.resolve("stat"), StandardCharsets.ISO_8859_1);
-                String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+                String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
                 double ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
                 return new Usage(
                         Math.max(cpu, ticks / TICKS_PER_SECOND),
