@@ -266,7 +266,10 @@ public final class Reports {
     public DisciplineReport discipline() {
         return new DisciplineReport(
                 internal(),
-                Summaries.discipline(discipline),
+                Stream.concat(
+                                Summaries.discipline(discipline).stream(),
+                                Summaries.remiss(discipline).stream())
+                        .toList(),
                 discipline,
                 senders(),
                 files.stream().filter(file -> file.agency().isEmpty()).toList(),
@@ -551,10 +554,16 @@ public final class Reports {
 
     private List<CycleTable> cycles() {
         List<CycleTable> tables = new ArrayList<>();
+        // the register's order, as in all reports
+        Map<String, Integer> places = new HashMap<>();
+        facts.register().agencies().forEach(agency -> places.put(agency.id(), places.size()));
         for (ReportingCycle cycle : redaction.cycles(period)) {
             List<DisciplineRow> own =
                     reconciliation.timeliness().stream()
                             .filter(timeliness -> timeliness.cycle().id().equals(cycle.id()))
+                            .sorted(
+                                    Comparator.comparingInt(
+                                            one -> places.getOrDefault(one.agency(), 0)))
                             .map(rows::discipline)
                             .toList();
             Period completed = cycle.completedBy(period).orElseThrow();

@@ -2,8 +2,10 @@ package kz.esep.demo;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ import kz.esep.render.Format;
 import kz.esep.render.Kind;
 import kz.esep.render.Receipts;
 import kz.esep.render.Renderer;
+import kz.esep.render.tagged.SourceText;
 import kz.esep.render.xlsx.Listing;
 import kz.esep.report.Provenance;
 import kz.esep.report.Receipt;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What officials and agencies read in the fourth quarter's demonstration, word by word.
@@ -105,6 +109,48 @@ class GoldenTest {
         Golden.assertSame(
                 "agency-mz-workbook_" + language.tag() + ".txt",
                 Listing.of(written(DocumentId.of(Kind.AGENCY, "mz", language, Format.XLSX))));
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource({
+        "REGIONS,    '',  regions",
+        "DISCIPLINE, '',  discipline",
+        "REMINDER,   mki, reminder-mki"
+    })
+    // spotless:on
+    void printsTheOtherReportsAndLetters(Kind kind, String agency, String name) throws IOException {
+        for (Language language : List.of(Language.KK, Language.RU)) {
+            Golden.assertSame(
+                    name + "_" + language.tag() + ".txt",
+                    pages(
+                            agency.isEmpty()
+                                    ? DocumentId.of(kind, language, Format.PDF)
+                                    : DocumentId.of(kind, agency, language, Format.PDF),
+                            Integer.MAX_VALUE));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KK", "RU"})
+    void listsEveryFinding(Language language) throws IOException {
+        Golden.assertSame(
+                "findings-workbook_" + language.tag() + ".txt",
+                Listing.of(written(DocumentId.of(Kind.FINDINGS, language, Format.XLSX))));
+    }
+
+    /// Both languages; the words of charts stand in their tables too.
+    @Test
+    void leadsToAllDocumentsFromOnePage() throws IOException {
+        DocumentId index =
+                Renderer.documents(reports.orElseThrow()).stream()
+                        .filter(document -> document.kind() == Kind.INDEX)
+                        .findFirst()
+                        .orElseThrow();
+        String page = new String(written(index), StandardCharsets.UTF_8);
+        Golden.assertSame(
+                "index.txt",
+                String.join("\n", SourceText.blocks(page.replace("<!DOCTYPE html>", ""))) + "\n");
     }
 
     @Test
