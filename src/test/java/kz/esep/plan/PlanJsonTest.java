@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PlanJsonTest {
 
-    private static final JsonNode JSON = new JsonMapper().readTree(PlanJson.write(plan()));
+    private final JsonNode json = new JsonMapper().readTree(PlanJson.write(plan()));
 
     private static Redaction plan() {
         Register register = accepted(RegisterFile.read(Path.of("input/agencies.yaml")));
@@ -67,7 +67,7 @@ class PlanJsonTest {
                 .containsExactly("no", "section", "title_kk", "complete", "title_ru");
     }
 
-    private static JsonNode measure(int number) {
-        return JSON.get("measures").get(number - 1);
+    private JsonNode measure(int number) {
+        return json.get("measures").get(number - 1);
     }
 }

@@ -96,6 +96,15 @@ class RedactionsTest {
                 .isEqualTo(Optional.ofNullable(law));
     }
 
+    /// An act may be in force before the years that it speaks of.
+    @Test
+    void aPlanSaysNothingOfAPeriodBeforeItsYears() throws IOException {
+        hurt(FIRST, "  kk: {from: 2022-01-01}", "  kk: {from: 2021-06-01}");
+
+        assertThat(plan().inForce(LocalDate.of(2021, 12, 31))).isPresent();
+        assertThat(plan().inForce(Period.parse("2021-H2").orElseThrow())).isEmpty();
+    }
+
     /// Files are listed by name, redactions ordered by the days of their acts; of two that come
     /// into force on one day the younger act is the law.
     @Test
@@ -120,6 +129,7 @@ class RedactionsTest {
 
         assertThat(numbering.here("12", 1)).contains(2);
         assertThat(numbering.there("12", 1)).isEmpty();
+        assertThat(plan().redaction("12").orElseThrow().numbering().here("45", 1)).isEmpty();
     }
 
     // spotless:off
@@ -293,14 +303,14 @@ class RedactionsTest {
                 folder.resolve("opening.csv"),
                 """
                 measure,year,agency,status,date,document,note_kk,note_ru
-                1,2022,aqbulaq,unsettled,,,,
+                1,2022,aqbulaq,done,2022-12-01,№ 5,,
                 3,2022,aqbulaq,unsettled,,,,
                 """);
         Plan plan = plan();
 
         assertThat(plan.opening(plan.newest()))
-                .extracting(entry -> entry.key().measure())
-                .containsExactly(2);
+                .extracting(entry -> entry.key().measure() + " " + entry.date().orElseThrow())
+                .containsExactly("2 2022-12-01");
     }
 
     @Test

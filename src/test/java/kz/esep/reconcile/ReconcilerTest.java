@@ -108,8 +108,8 @@ class ReconcilerTest {
         Reconciliation result =
                 Case.yearly("information")
                         .lead(1, 2024, "mz")
-                        .sends("mz", "2024-Q4", "2025-01-10", Said.of(7, 2024, "mz", "in progress"))
-                        .sends("mz", "2024-Q4", "2025-01-09", Said.of(8, 2024, "mz", "in progress"))
+                        .sends("mz", "2024-Q4", "2025-01-10", Said.of(8, 2024, "mz", "in progress"))
+                        .sends("mz", "2024-Q4", "2025-01-09", Said.of(7, 2024, "mz", "in progress"))
                         .sends("mp", "2024-Q4", "2025-01-08", Said.of(1, 2024, "mz", "in progress"))
                         .in("2024-Q4");
 
