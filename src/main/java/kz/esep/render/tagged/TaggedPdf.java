@@ -38,6 +38,7 @@ public final class TaggedPdf {
     private final Dom dom = new Dom();
     private final Fonts fonts = new Fonts();
     private final ITextFontResolver resolver = fonts.resolver();
+    private final Sheets sheets = new Sheets();
     private final Resources resources;
 
     /// @param resources finds style sheets and images; nothing else is ever loaded
@@ -64,15 +65,17 @@ public final class TaggedPdf {
         TableHeads.prepare(document);
 
         TaggedDevice device = new TaggedDevice(DOTS_PER_POINT);
+        Loader loader = new Loader(device, DOTS_PER_PIXEL, resources);
         ITextRenderer renderer =
                 new ITextRenderer(
                         DOTS_PER_POINT,
                         DOTS_PER_PIXEL,
                         device,
-                        new Loader(device, DOTS_PER_PIXEL, resources),
+                        loader,
                         resolver,
                         new Pictures(device, DOTS_PER_PIXEL, fonts),
                         new ITextTextRenderer());
+        renderer.getSharedContext().setCss(new Styles(sheets, loader));
         renderer.getSharedContext().setLineBreakingStrategy(new WholeWords());
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setPDFProducer(Xmp.PRODUCER);

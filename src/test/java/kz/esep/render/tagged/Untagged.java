@@ -22,6 +22,7 @@ public final class Untagged {
     private final Dom dom = new Dom();
     private final Fonts fonts = new Fonts();
     private final ITextFontResolver resolver = fonts.resolver();
+    private final Sheets sheets = new Sheets();
     private final Resources resources;
 
     public Untagged(Resources resources) {
@@ -34,15 +35,17 @@ public final class Untagged {
         new Characters(document, fonts)
                 .prepare((Element) document.getElementsByTagName("body").item(0));
         Device device = new Device();
+        Loader loader = new Loader(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, resources);
         ITextRenderer renderer =
                 new ITextRenderer(
                         ITextRenderer.DEFAULT_DOTS_PER_POINT,
                         ITextRenderer.DEFAULT_DOTS_PER_PIXEL,
                         device,
-                        new Loader(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, resources),
+                        loader,
                         resolver,
                         new Pictures(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, fonts),
                         new ITextTextRenderer());
+        renderer.getSharedContext().setCss(new Styles(sheets, loader));
         renderer.getSharedContext().setLineBreakingStrategy(new WholeWords());
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setCompression(TaggedPdf.COMPRESSION);
