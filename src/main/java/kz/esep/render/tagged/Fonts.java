@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,7 @@ final class Fonts {
 
     private final Map<Face, FontDescription> parsed = new HashMap<>();
     private final BitSet common = new BitSet();
+    private final Map<FontDescription, BitSet> shown = new IdentityHashMap<>();
     private byte[] seed = new byte[1];
 
     /// Makes ready for a document: the same document names its subsets the same way each time.
@@ -165,10 +167,15 @@ final class Fonts {
 
     /// The last look before text is painted: also generated content and margin boxes must be
     /// complete.
-    static void check(String text, FontDescription font) {
+    void check(String text, FontDescription font) {
+        BitSet known = shown.computeIfAbsent(font, _ -> new BitSet());
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            if (!has(font.getFont(), text.codePointAt(at))) {
-                throw new MissingGlyphException(text.codePointAt(at), text, at);
+            int codePoint = text.codePointAt(at);
+            if (!known.get(codePoint)) {
+                if (!has(font.getFont(), codePoint)) {
+                    throw new MissingGlyphException(codePoint, text, at);
+                }
+                known.set(codePoint);
             }
         }
     }

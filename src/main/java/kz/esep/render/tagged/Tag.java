@@ -148,7 +148,10 @@ final class Tag extends PdfStructureElement {
     @Override
     public void put(PdfName key, PdfObject value) {
         if (marking == null) {
-            super.put(key, value);
+            // a structure element need not say that it is one, as OpenPDF makes thousands of them do
+            if (!PdfName.TYPE.equals(key)) {
+                super.put(key, value);
+            }
         } else if (PdfName.K.equals(key)) {
             mark(marking, value);
         }

@@ -45,6 +45,7 @@ final class TaggedDevice extends PlainBoxes {
 
     private final IdentityHashMap<Tag, Integer> firstPages = new IdentityHashMap<>();
     private final Lines lines = new Lines();
+    private final Fonts fonts;
     private @Nullable StructureTree tree;
     private @Nullable Box root;
     private @Nullable ITextFSFont font;
@@ -52,8 +53,9 @@ final class TaggedDevice extends PlainBoxes {
     private Owner owner = LAYOUT;
     private String wordBreak = "";
 
-    TaggedDevice(float dotsPerPoint) {
+    TaggedDevice(float dotsPerPoint, Fonts fonts) {
         super(dotsPerPoint);
+        this.fonts = fonts;
     }
 
     /// To be called when the writer is there and nothing is painted yet.
@@ -172,11 +174,14 @@ final class TaggedDevice extends PlainBoxes {
 
     @Override
     public void drawString(String text, float x, float y, @Nullable JustificationInfo info) {
-        Fonts.check(text, Objects.requireNonNull(font).getFontDescription());
+        fonts.check(text, Objects.requireNonNull(font).getFontDescription());
         content();
-        // justification would tear the two halves of a character beyond U+FFFF apart, and lose it
-        boolean whole = text.chars().anyMatch(half -> Character.isSurrogate((char) half));
-        super.drawString(text + wordBreak, x, y, whole ? null : info);
+        super.drawString(text + wordBreak, x, y, info == null || isTorn(text) ? null : info);
+    }
+
+    /// Justification would tear the two halves of a character beyond U+FFFF apart, and lose it.
+    private static boolean isTorn(String text) {
+        return text.chars().anyMatch(half -> Character.isSurrogate((char) half));
     }
 
     // owners
