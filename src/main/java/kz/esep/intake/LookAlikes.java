@@ -13,13 +13,16 @@ final class LookAlikes {
     /// Zero-width and direction marks, byte order marks, soft hyphens.
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}]+");
 
-    private static final Pattern QUOTES = Pattern.compile("[«»“”„\"'`’‘]");
-    private static final Pattern ENDINGS = Pattern.compile("[.:;,!*\\s]+$");
+    private static final String QUOTES = "«»“”„\"'`’‘";
+    private static final String ENDINGS = ".:;,!* ";
 
     private static final String LATIN = "aceopxyibhkmt";
     private static final String CYRILLIC = "асеорхуівнкмт";
     private static final String KAZAKH = "әөүұқғңһіӏ";
     private static final String RUSSIAN = "аоуукгнхии";
+
+    /// By letter: every text of every file is folded.
+    private static final char[] FOLDED = folded();
 
     private LookAlikes() {}
 
@@ -57,20 +60,46 @@ final class LookAlikes {
 
     /// The same word in other letters' case, spacing, quotes or closing marks.
     static String plain(String text) {
-        String lower = SPACES.matcher(strip(text)).replaceAll(" ").toLowerCase(Locale.ROOT);
-        String bare = QUOTES.matcher(lower.replace('ё', 'е')).replaceAll("");
-        return ENDINGS.matcher(bare).replaceAll("").strip();
+        String stripped = strip(text);
+        // what is tidy has single blanks already
+        String spaced = isTidy(stripped) ? stripped : SPACES.matcher(stripped).replaceAll(" ");
+        String lower = spaced.toLowerCase(Locale.ROOT);
+        StringBuilder bare = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char letter = lower.charAt(i);
+            if (QUOTES.indexOf(letter) < 0) {
+                bare.append(letter == 'ё' ? 'е' : letter);
+            }
+        }
+        while (!bare.isEmpty() && ENDINGS.indexOf(bare.charAt(bare.length() - 1)) >= 0) {
+            bare.setLength(bare.length() - 1);
+        }
+        return bare.toString().strip();
     }
 
     /// The same word to the eye: Latin letters for Cyrillic ones, Kazakh letters typed as Russian
     /// ones.
     static String folded(String text) {
-        StringBuilder folded = new StringBuilder();
-        for (char letter : plain(text).toCharArray()) {
-            char cyrillic = swap(letter, LATIN, CYRILLIC);
-            folded.append(swap(cyrillic, KAZAKH, RUSSIAN));
+        return foldedOfPlain(plain(text));
+    }
+
+    /// The same of a text that is plain already.
+    static String foldedOfPlain(String plain) {
+        char[] letters = plain.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            if (letters[i] < FOLDED.length) {
+                letters[i] = FOLDED[letters[i]];
+            }
         }
-        return folded.toString();
+        return new String(letters);
+    }
+
+    private static char[] folded() {
+        char[] folded = new char[0x530];
+        for (char letter = 0; letter < folded.length; letter++) {
+            folded[letter] = swap(swap(letter, LATIN, CYRILLIC), KAZAKH, RUSSIAN);
+        }
+        return folded;
     }
 
     private static char swap(char letter, String from, String to) {

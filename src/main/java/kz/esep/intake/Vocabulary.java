@@ -48,7 +48,7 @@ final class Vocabulary<T> {
         if (plain.containsKey(word) && !ambiguous.contains(word)) {
             return Optional.of(new Match<>(plain.get(word), false));
         }
-        String shape = LookAlikes.folded(text);
+        String shape = LookAlikes.foldedOfPlain(word);
         if (folded.containsKey(shape) && !ambiguous.contains(shape)) {
             return Optional.of(new Match<>(folded.get(shape), true));
         }

@@ -28,9 +28,9 @@ final class Dom {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setIgnoringComments(true);
             factory.setCoalescing(true);
-            // every node is visited many times: made lazily, each visit would ask whether it is made
-            factory.setFeature(
-                    "http://apache.org/xml/features/dom/defer-node-expansion", false);
+            // every node is visited many times: made lazily, each visit would ask whether it is
+            // made
+            factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
             parser = factory.newDocumentBuilder();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);

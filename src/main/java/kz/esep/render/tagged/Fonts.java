@@ -68,7 +68,7 @@ final class Fonts {
 
     private final Map<Face, FontDescription> parsed = new HashMap<>();
     private final BitSet common = new BitSet();
-    private final Map<FontDescription, BitSet> shown = new IdentityHashMap<>();
+    private final IdentityHashMap<FontDescription, BitSet> shown = new IdentityHashMap<>();
     private byte[] seed = new byte[1];
 
     /// Makes ready for a document: the same document names its subsets the same way each time.

@@ -31,24 +31,19 @@ import org.xhtmlrenderer.layout.SharedContext;
 /// Where a selector asks for an element's place among its sisters, or for what it holds, each is
 /// asked by itself.
 final class Styles extends StyleReference {
-    /// Elements that no selector can tell apart, by one of them.
-    private record Kin(Element first, CascadedStyle style, Map<String, CascadedStyle> generated) {}
+    /// Elements that no selector can tell apart, by one of them. Each is only like itself.
+    private static final class Kin {
+        private final Element first;
+        private final CascadedStyle style;
+        private final Map<String, CascadedStyle> generated = new HashMap<>(2);
 
-    private record Looks(@Nullable Kin parent, String name, String attributes) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Looks(Kin p, String n, String a)
-                    && p == parent
-                    && n.equals(name)
-                    && a.equals(attributes);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * System.identityHashCode(parent) + name.hashCode())
-                    + attributes.hashCode();
+        Kin(Element first, CascadedStyle style) {
+            this.first = first;
+            this.style = style;
         }
     }
+
+    private record Looks(@Nullable Kin parent, String name, String attributes) {}
 
     /// Notes whether a selector has asked for more than an element and those around it.
     private static final class Places extends DOMTreeResolver {
@@ -83,14 +78,20 @@ final class Styles extends StyleReference {
     private final Loader loader;
     private final Places places = new Places();
     private final Map<Looks, Kin> known = new HashMap<>();
-    private final Map<Element, Kin> kin = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Kin> kin = new IdentityHashMap<>();
     private Sheets.Cascade cascade = new Sheets.Cascade(List.of(), Set.of(), false);
     private @Nullable Matcher matcher;
 
-    Styles(Sheets sheets, Loader loader) {
+    private Styles(Sheets sheets, Loader loader) {
         super(loader);
         this.sheets = sheets;
         this.loader = loader;
+    }
+
+    /// To be called before the document is set. Deprecated, but there is no other door.
+    @SuppressWarnings("deprecation")
+    static void use(SharedContext context, Sheets sheets, Loader loader) {
+        context.setCss(new Styles(sheets, loader));
     }
 
     @Override
@@ -124,7 +125,7 @@ final class Styles extends StyleReference {
             if (found == null) {
                 places.asked = cascade.looksDown();
                 CascadedStyle style = matcher().getCascadedStyle(element, false);
-                found = new Kin(element, style, new HashMap<>(2));
+                found = new Kin(element, style);
                 if (!places.asked) {
                     known.put(looks, found);
                 }
@@ -153,15 +154,22 @@ final class Styles extends StyleReference {
 
     @Override
     public CascadedStyle getCascadedStyle(@Nullable Element element, boolean restyle) {
-        return element == null ? CascadedStyle.emptyCascadedStyle : kin(element).style();
+        return element == null ? CascadedStyle.emptyCascadedStyle : kin(element).style;
     }
 
     @Override
     public @Nullable CascadedStyle getPseudoElementStyle(Node node, String name) {
         Element element = node instanceof Element e ? e : (Element) node.getParentNode();
-        Kin kin = kin(element);
-        return kin.generated()
-                .computeIfAbsent(name, _ -> matcher().getPECascadedStyle(kin.first(), name));
+        Kin like = kin(element);
+        CascadedStyle known = like.generated.get(name);
+        if (known != null) {
+            return known;
+        }
+        CascadedStyle found = matcher().getPECascadedStyle(like.first, name);
+        if (found != null) {
+            like.generated.put(name, found);
+        }
+        return found;
     }
 
     @Override

@@ -148,7 +148,8 @@ final class Tag extends PdfStructureElement {
     @Override
     public void put(PdfName key, PdfObject value) {
         if (marking == null) {
-            // a structure element need not say that it is one, as OpenPDF makes thousands of them do
+            // a structure element need not say that it is one, as OpenPDF makes thousands of them
+            // do
             if (!PdfName.TYPE.equals(key)) {
                 super.put(key, value);
             }

@@ -29,8 +29,8 @@ import org.xhtmlrenderer.pdf.ITextTextRenderer;
 ///
 /// The same text, date and resources give the same bytes.
 public final class TaggedPdf {
-    /// Zlib's best of the quick ways: a seventh of the whole time less than its middle one, 6, and a
-    /// tenth larger.
+    /// Zlib's best of the quick ways: a seventh of the whole time less than its middle one, 6, and
+    /// a tenth larger.
     static final int COMPRESSION = 3;
 
     private static final float DOTS_PER_POINT = ITextRenderer.DEFAULT_DOTS_PER_POINT;
@@ -76,7 +76,7 @@ public final class TaggedPdf {
                         resolver,
                         new Pictures(device, DOTS_PER_PIXEL, fonts),
                         new ITextTextRenderer());
-        renderer.getSharedContext().setCss(new Styles(sheets, loader));
+        Styles.use(renderer.getSharedContext(), sheets, loader);
         renderer.getSharedContext().setLineBreakingStrategy(new WholeWords());
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setPDFProducer(Xmp.PRODUCER);

@@ -45,7 +45,7 @@ public final class Untagged {
                         resolver,
                         new Pictures(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, fonts),
                         new ITextTextRenderer());
-        renderer.getSharedContext().setCss(new Styles(sheets, loader));
+        Styles.use(renderer.getSharedContext(), sheets, loader);
         renderer.getSharedContext().setLineBreakingStrategy(new WholeWords());
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setCompression(TaggedPdf.COMPRESSION);
