@@ -78,7 +78,7 @@ final class Figures {
                 ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                         .filter(option -> OURS.stream().noneMatch(option::startsWith))
                         .toList();
-        return "mvn -q -Pbench test-compile exec:exec -Dbench=%s -Dbench.jvm=\"%s\""
+        return "mvn -q -Pquick,bench test-compile exec:exec -Dbench=%s -Dbench.jvm=\"%s\""
                 .formatted(bench, String.join(" ", options));
     }
 

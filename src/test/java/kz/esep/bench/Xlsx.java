@@ -25,7 +25,7 @@ import kz.esep.report.Samples;
 /// A long workbook by the whole way, from the model through the template to the file: the register
 /// of findings, of which one file has so many.
 ///
-/// `mvn -q -Pbench test-compile exec:exec -Dbench=Xlsx -Dbench.jvm=-Xmx256m`
+/// `mvn -q -Pquick,bench test-compile exec:exec -Dbench=Xlsx -Dbench.jvm=-Xmx256m`
 final class Xlsx {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

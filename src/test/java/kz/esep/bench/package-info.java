@@ -2,8 +2,8 @@
 /// again.
 ///
 /// ```
-/// mvn -q -Pbench test-compile exec:exec -Dbench=Pdf
-/// mvn -q -Pbench test-compile exec:exec -Dbench=Pdf -Dbench.jvm="-Xmx256m -XX:TieredStopAtLevel=1"
+/// mvn -q -Pquick,bench test-compile exec:exec -Dbench=Pdf
+/// mvn -q -Pquick,bench test-compile exec:exec -Dbench=Pdf -Dbench.jvm="-Xmx256m -XX:TieredStopAtLevel=1"
 /// ```
 ///
 /// `bench` is the class, `bench.jvm` the options of its JVM, where the heap is 64 MiB unless told

@@ -1,0 +1,104 @@
+package kz.esep.bench;
+
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import kz.esep.render.tagged.TaggedPdf;
+import kz.esep.render.tagged.Untagged;
+
+/// The same document by others: how much more or less processor time they take than our tagged one.
+final class PdfPeers {
+
+    private static final int[] ROWS = {90, 280};
+
+    private PdfPeers() {}
+
+    public static void main(String[] args) throws Exception {
+        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 41;
+        Path fonts = Files.createTempDirectory("esep-bench");
+        TaggedPdf tagged = new TaggedPdf(TableReport::styleSheet);
+        Untagged untagged = new Untagged(TableReport::styleSheet);
+        JasperPeer jasper = new JasperPeer(false);
+        JasperPeer jasperTagged = new JasperPeer(true);
+        OpenHtmlPeer openHtml = new OpenHtmlPeer(false);
+        OpenHtmlPeer openHtmlTagged = new OpenHtmlPeer(true);
+        FopPeer fop = new FopPeer(false, fonts);
+        FopPeer fopAccessible = new FopPeer(true, fonts);
+        RawPeer raw = new RawPeer();
+        Figures figures =
+                new Figures(
+                        PdfPeers.class,
+                        "rows",
+                        "engine",
+                        "pages",
+                        "CPU, ms",
+                        "memory asked for, MiB",
+                        "ours is so many times its CPU");
+        for (int rows : ROWS) {
+            Map<String, Race.Result> results =
+                    new Race()
+                            .with(
+                                    "Esep, tagged",
+                                    round ->
+                                            tagged.write(
+                                                    content(round, rows).xhtml(),
+                                                    TableReport.DATE,
+                                                    nowhere()))
+                            .with(
+                                    "the same without a tag",
+                                    round -> {
+                                        untagged.write(content(round, rows).xhtml(), nowhere());
+                                        return 0;
+                                    })
+                            .with(
+                                    "JasperReports",
+                                    round -> jasper.write(content(round, rows), nowhere()))
+                            .with(
+                                    "JasperReports, its tags",
+                                    round -> jasperTagged.write(content(round, rows), nowhere()))
+                            .with(
+                                    "openhtmltopdf",
+                                    round -> {
+                                        openHtml.write(content(round, rows), nowhere());
+                                        return 0;
+                                    })
+                            .with(
+                                    "openhtmltopdf, UA and A-2a",
+                                    round -> {
+                                        openHtmlTagged.write(content(round, rows), nowhere());
+                                        return 0;
+                                    })
+                            .with("FOP", round -> fop.write(content(round, rows), nowhere()))
+                            .with(
+                                    "FOP, accessible",
+                                    round -> fopAccessible.write(content(round, rows), nowhere()))
+                            .with(
+                                    "OpenPDF, PdfPTable",
+                                    round -> raw.write(content(round, rows), nowhere()))
+                            .run(Math.max(5, rounds * 2 / 3), rounds);
+            Race.Result ours = results.get("Esep, tagged");
+            results.forEach((name, result) ->
+                    figures.row(
+                            rows,
+                            name,
+                            result.made() == 0 ? "" : result.made(),
+                            result.cpu(),
+                            result.memory(),
+                            ours.over(result)));
+        }
+        figures.print();
+        for (String style : new String[] {"Regular", "Bold"}) {
+            Files.deleteIfExists(fonts.resolve(style + ".ttf"));
+        }
+        Files.delete(fonts);
+    }
+
+    private static Content content(int round, int rows) {
+        return Content.of(Math.floorMod(round, 20), rows);
+    }
+
+    private static OutputStream nowhere() {
+        return OutputStream.nullOutputStream();
+    }
+}

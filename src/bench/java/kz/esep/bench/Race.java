@@ -1,0 +1,86 @@
+package kz.esep.bench;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Several ways to the same thing, by turns in one process, so that a noisy machine is noisy for
+/// all: processor time and memory asked for, of the working thread; the medians of many rounds
+/// after a warm-up.
+final class Race {
+
+    private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    interface Runner {
+        /// @param round from below 0 in the warm-up; the same round has the same content for all
+        /// @return what it made: pages, bytes
+        long run(int round) throws Exception;
+    }
+
+    record Result(double milliseconds, double mebibytes, long made) {
+        double over(Result other) {
+            return rounded(milliseconds / other.milliseconds, 2);
+        }
+
+        double cpu() {
+            return rounded(milliseconds, 1);
+        }
+
+        double memory() {
+            return rounded(mebibytes, 1);
+        }
+    }
+
+    private final Map<String, Runner> runners = new LinkedHashMap<>();
+
+    Race with(String name, Runner runner) {
+        runners.put(name, runner);
+        return this;
+    }
+
+    Map<String, Result> run(int warmUp, int rounds) throws Exception {
+        Map<String, double[]> times = new LinkedHashMap<>();
+        Map<String, double[]> bytes = new LinkedHashMap<>();
+        Map<String, Long> made = new LinkedHashMap<>();
+        for (String name : runners.keySet()) {
+            times.put(name, new double[rounds]);
+            bytes.put(name, new double[rounds]);
+        }
+        for (int round = -warmUp; round < rounds; round++) {
+            for (Map.Entry<String, Runner> each : runners.entrySet()) {
+                long memory = THREAD.getCurrentThreadAllocatedBytes();
+                long time = THREAD.getCurrentThreadCpuTime();
+                made.put(each.getKey(), each.getValue().run(round));
+                long spent = THREAD.getCurrentThreadCpuTime() - time;
+                long asked = THREAD.getCurrentThreadAllocatedBytes() - memory;
+                if (round >= 0) {
+                    times.get(each.getKey())[round] = spent / 1e6;
+                    bytes.get(each.getKey())[round] = asked / 1048576.0;
+                }
+            }
+        }
+        Map<String, Result> results = new LinkedHashMap<>();
+        runners.keySet()
+                .forEach(name ->
+                        results.put(
+                                name,
+                                new Result(
+                                        median(times.get(name)),
+                                        median(bytes.get(name)),
+                                        made.get(name))));
+        return results;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    static double rounded(double value, int places) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%." + places + "f", value));
+    }
+}
