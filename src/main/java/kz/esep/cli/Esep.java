@@ -20,10 +20,21 @@ import kz.esep.settings.InForce;
 /// The program's entry. Without arguments: the report of the newest period found.
 public final class Esep {
 
+    private static final String NO_MEMORY =
+            "Esep: жад жетпеді. Не хватило памяти. Too little memory: JDK_JAVA_OPTIONS=-Xmx1g";
+
     private Esep() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, System.getenv(), Path.of(""), System.out, System.err));
+        int exit;
+        try {
+            exit = run(arguments, System.getenv(), Path.of(""), System.out, System.err);
+        } catch (OutOfMemoryError e) {
+            // where the bundles could be read the run has said it in the operator's language
+            System.err.println(NO_MEMORY);
+            exit = ExitCode.MEMORY.number();
+        }
+        System.exit(exit);
     }
 
     /// @param folder the working folder, used where neither `--home` nor ESEP_HOME names another

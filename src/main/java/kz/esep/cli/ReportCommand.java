@@ -61,19 +61,21 @@ final class ReportCommand implements Callable<Integer> {
 
     int run(QuarterlyRun.Order order) {
         RunRecord record = RunRecord.begin(home, Logged.reportLog(home));
-        RunResult result =
+        QuarterlyRun run =
                 QuarterlyRun.in(
-                                home,
-                                record,
-                                new StepLog(console.speech(), record, new ProgressLine(console)))
-                        .run(order);
-        List<String> said = new ArrayList<>();
-        int exit = ExitCode.USAGE.number();
-        try {
-            exit = tell(result, order, console.with(said::add));
-            return exit;
-        } finally {
-            record.end(result, exit, said);
+                        home,
+                        record,
+                        new StepLog(console.speech(), record, new ProgressLine(console)));
+        try (LastWords _ = new LastWords(run::isUnderWay)) {
+            RunResult result = run.run(order);
+            List<String> said = new ArrayList<>();
+            int exit = ExitCode.USAGE.number();
+            try {
+                exit = tell(result, order, console.with(said::add));
+                return exit;
+            } finally {
+                record.end(result, exit, said);
+            }
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.esep.findings.Finding;
 import kz.esep.render.TemplateMistake;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -45,10 +44,10 @@ final class JobStart {
         }
         long attempt = 1;
         Optional<JobExecution> last = Optional.empty();
-        for (Optional<JobExecution> next = last(assignment, attempt);
+        for (Optional<JobInstance> next = instance(assignment, attempt);
                 next.isPresent();
-                next = last(assignment, attempt)) {
-            last = next;
+                next = instance(assignment, attempt)) {
+            last = last(next.get());
             attempt++;
         }
         if (last.isPresent() && resumable && last.get().getStatus() != BatchStatus.COMPLETED) {
@@ -58,10 +57,17 @@ final class JobStart {
         return operator.start(job, parameters(assignment, attempt));
     }
 
-    private Optional<JobExecution> last(Assignment assignment, long attempt) {
-        @Nullable JobInstance instance =
-                repository.getJobInstance(job.getName(), parameters(assignment, attempt));
-        return Optional.ofNullable(instance).map(repository::getLastJobExecution);
+    private Optional<JobInstance> instance(Assignment assignment, long attempt) {
+        return Optional.ofNullable(
+                repository.getJobInstance(job.getName(), parameters(assignment, attempt)));
+    }
+
+    /// A kill can come between an instance and its execution, and Batch starts no such instance:
+    /// its attempt is passed over.
+    private Optional<JobExecution> last(JobInstance instance) {
+        return repository.getJobExecutions(instance).isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(repository.getLastJobExecution(instance));
     }
 
     /// `recover` passes over UNKNOWN, and over jobs that failed while a step was running; `start`

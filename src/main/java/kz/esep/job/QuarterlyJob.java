@@ -51,7 +51,7 @@ class QuarterlyJob {
     /// folder.
     @Bean
     DataSource dataSource(Database database, Desk desk) {
-        return database.pool(workers(desk));
+        return new LostForGood(database.pool(workers(desk)));
     }
 
     private static int workers(Desk desk) {

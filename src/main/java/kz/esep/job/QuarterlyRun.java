@@ -38,6 +38,7 @@ public final class QuarterlyRun {
     private final Workbooks.Opening workbooks;
     private final Papers.Opening papers;
     private final Progress progress;
+    private volatile boolean underWay;
     private final ObservationRegistry observations;
 
     QuarterlyRun(
@@ -199,6 +200,11 @@ public final class QuarterlyRun {
         return conduct(desk, assignment, issues, guard);
     }
 
+    /// Whether the job runs; before that there is nothing to stop in good order.
+    public boolean isUnderWay() {
+        return underWay;
+    }
+
     private RunResult conduct(Desk desk, Assignment assignment, Issues issues, RunGuard guard)
             throws IOException {
         boolean resumable =
@@ -206,13 +212,8 @@ public final class QuarterlyRun {
         boolean begun = false;
         try (ConfigurableApplicationContext spring = spring(desk, assignment, guard)) {
             begun = true;
-            JobExecution execution =
-                    new JobStart(
-                                    spring.getBean(JobOperator.class),
-                                    spring.getBean(JobRepository.class),
-                                    spring.getBean(Job.class))
-                            .start(assignment, resumable);
-            spring.getBean(GracefulStop.class).jobEnded();
+            underWay = true;
+            JobExecution execution = execute(spring, assignment, resumable);
             RunResult result =
                     switch (execution.getStatus()) {
                         case COMPLETED -> {
@@ -245,6 +246,20 @@ public final class QuarterlyRun {
             }
             LOG.error("The job could not be started, or could not say how it ended", e);
             return new RunResult.Failed(QuarterlyJob.NAME, e.toString());
+        }
+    }
+
+    private static JobExecution execute(
+            ConfigurableApplicationContext spring, Assignment assignment, boolean resumable)
+            throws JobExecutionException {
+        try {
+            return new JobStart(
+                            spring.getBean(JobOperator.class),
+                            spring.getBean(JobRepository.class),
+                            spring.getBean(Job.class))
+                    .start(assignment, resumable);
+        } finally {
+            spring.getBean(GracefulStop.class).jobEnded();
         }
     }
 

@@ -103,13 +103,7 @@ class CrashTest {
 
             @Override
             Map<String, String> environment(DatabaseSettings database) {
-                return Map.of(
-                        "ESEP_DATABASE_URL",
-                        database.url().orElseThrow(),
-                        "ESEP_DATABASE_USER",
-                        database.user(),
-                        "ESEP_DATABASE_PASSWORD",
-                        database.password());
+                return Postgres.environment(database);
             }
         };
 

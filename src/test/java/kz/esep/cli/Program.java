@@ -27,9 +27,13 @@ import kz.esep.job.Home;
 /// classes that one run before all others has laid out in a file, since it starts a hundred times.
 ///
 /// It says every part of a step that is done: `render 3 of 12`.
-record Program(Path classes, List<String> options) {
+record Program(Path classes, List<String> options, List<String> starter) {
 
-    private static final long MINUTES = 5;
+    Program(Path classes, List<String> options) {
+        this(classes, options, List.of());
+    }
+
+    private static final long MINUTES = 20;
 
     private static final String LOGBACK =
             """
@@ -91,13 +95,19 @@ record Program(Path classes, List<String> options) {
     }
 
     Program with(String... more) {
-        return new Program(classes, Stream.concat(options.stream(), Arrays.stream(more)).toList());
+        return new Program(
+                classes, Stream.concat(options.stream(), Arrays.stream(more)).toList(), starter);
+    }
+
+    /// @param command that starts another one
+    Program startedBy(String... command) {
+        return new Program(classes, options, List.of(command));
     }
 
     /// @param heard hears each line, at once
     Life start(Home home, Map<String, String> environment, Consumer<String> heard, String... asked)
             throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(starter);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-cp");
@@ -162,12 +172,13 @@ record Program(Path classes, List<String> options) {
 
         /// SIGKILL.
         void kill() {
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
         }
 
         /// SIGTERM.
         void stop() {
-            process.destroy();
+            // not the process itself, whose last words would be cut off
+            process.toHandle().destroy();
         }
 
         /// Waits for its end.

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.esep.settings.DatabaseSettings;
@@ -21,8 +23,7 @@ public final class Postgres {
 
     private Postgres() {}
 
-    /// A server of its own, which a test may stop.
-    public static EmbeddedPostgres start() throws IOException {
+    private static EmbeddedPostgres.Builder builder() {
         String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         assumeTrue(
                 system.equals("Linux amd64"),
@@ -32,12 +33,23 @@ public final class Postgres {
         // power
         return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "off")
-                .setServerConfig("max_connections", "60")
+                .setServerConfig("max_connections", "60");
+    }
+
+    /// A server of its own, which a test may kill and start again.
+    ///
+    /// @param data where it keeps its databases
+    public static EmbeddedPostgres start(Path data, int port) throws IOException {
+        return builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
                 .start();
     }
 
     private static synchronized EmbeddedPostgres server() throws IOException {
-        EmbeddedPostgres running = server == null ? start() : server;
+        EmbeddedPostgres running = server == null ? builder().start() : server;
         server = running;
         return running;
     }
@@ -54,7 +66,7 @@ public final class Postgres {
         return fresh(server());
     }
 
-    static DatabaseSettings fresh(EmbeddedPostgres server) throws IOException {
+    public static DatabaseSettings fresh(EmbeddedPostgres server) throws IOException {
         String name = "esep_" + SCHEMAS.incrementAndGet();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -68,6 +80,14 @@ public final class Postgres {
                                 .formatted(server.getPort(), name)),
                 "postgres",
                 "postgres");
+    }
+
+    /// The settings as the environment names them.
+    public static Map<String, String> environment(DatabaseSettings database) {
+        return Map.of(
+                "ESEP_DATABASE_URL", database.url().orElseThrow(),
+                "ESEP_DATABASE_USER", database.user(),
+                "ESEP_DATABASE_PASSWORD", database.password());
     }
 
     /// The home, set to use a database.

@@ -271,6 +271,28 @@ class QuarterlyRunTest {
         assertThat(home.inner().resolve("esep.unusable.mv.db")).hasSize(20_000);
     }
 
+    @Test
+    void passesOverAnAttemptThatWasKilledBeforeItBegan() throws IOException, SQLException {
+        rooms.failing.add("kk/all.txt");
+        run(home);
+        rooms.failing.clear();
+        try (Connection db = Vendor.connect(home);
+                Statement statement = db.createStatement()) {
+            for (String table :
+                    List.of(
+                            "step_execution_context",
+                            "step_execution",
+                            "job_execution_context",
+                            "job_execution_params",
+                            "job_execution")) {
+                statement.execute("delete from batch_" + table);
+            }
+        }
+
+        assertThat(run(home)).isInstanceOf(RunResult.Published.class);
+        assertThat(count("batch_job_instance")).isEqualTo(2);
+    }
+
     /// The inbox is a share, and shares come loose: a report without what lies there would be
     /// wrong.
     @Test
