@@ -12,14 +12,17 @@ public final class NoBreak {
     private static final char SPACE = ' ';
     private static final char NO_BREAK_SPACE = '\u00A0';
 
-    /// Signs that begin no line: `31 %`, `1500 ₸`, a dash, the stroke of `18 / 28`.
-    private static final String NO_BEGINNING = "%‰₸°–—/";
+    /// Signs that begin no line: `31 %`, `1500 ₸`, a dash.
+    private static final String NO_BEGINNING = "%‰₸°–—";
 
     /// What may stand before a word that counts.
     private static final String AFTER = "(?:.*[\u00A0;(\\[«])?";
 
     /// A number, also a sum with its groups already kept together, or a date in figures.
     private static final Pattern NUMBER = Pattern.compile(AFTER + "[+−~≈<>≥≤-]?\\d[\\d.,–-]*");
+
+    /// The beginning of `18 / 28`.
+    private static final Pattern SHARE = Pattern.compile(".*\\d\u00A0/");
 
     private static final Pattern GROUP = Pattern.compile(AFTER + "[+−-]?\\d{1,3}");
     private static final Pattern NEXT_GROUP = Pattern.compile("\\d{3}(?!\\d).*");
@@ -121,7 +124,7 @@ public final class NoBreak {
             return true;
         }
         if (Character.isDigit(first)) {
-            return last == '/'
+            return matches(SHARE, before)
                     || matches(NUMBERED, before)
                     || (matches(GROUP, before) && matches(NEXT_GROUP, after))
                     || (matches(DAY, before) && matches(TIME, after));
@@ -134,7 +137,7 @@ public final class NoBreak {
                     || (matches(NUMBERED, before) && matches(ROMAN, after))
                     || (matches(NUMBER, before) && matches(UNIT, after));
         }
-        return (matches(NUMBER, before) && matches(UNIT, after))
+        return (matches(NUMBER, before) && (first == '/' || matches(UNIT, after)))
                 || (matches(ROMAN, before) && Character.isLowerCase(first))
                 || (matches(THOUSANDS, before) && matches(MONEY, after))
                 || (matches(SHORT, before) && matches(SHORT_TOO, after));

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.intake.Claim;
+import kz.esep.language.Tongue;
 import kz.esep.plan.Parameters;
 
 /// Progress texts that were copied from the last period, and texts in the other language's column.

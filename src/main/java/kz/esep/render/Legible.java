@@ -1,10 +1,12 @@
 package kz.esep.render;
 
+import java.text.Normalizer;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
 /// Writes text from outside so that a document can show all of it: a character that it cannot show
-/// is spelled, `[U+6F22]`. What one agency typed must neither stop a report nor vanish from it.
+/// is spelled, `[U+6F22]`; letters and their accents are put together. What one agency typed must
+/// neither stop a report nor vanish from it.
 ///
 /// @param shows whether the document can show a code point
 record Legible(IntPredicate shows) implements UnaryOperator<String> {
@@ -18,6 +20,11 @@ record Legible(IntPredicate shows) implements UnaryOperator<String> {
 
     static boolean inLine(int codePoint) {
         return inXml(codePoint) && codePoint != '\r' && !isMark(codePoint);
+    }
+
+    /// For what is printed: a mark that turns a line is spelled, for nobody would see it work.
+    static boolean onPaper(int codePoint) {
+        return inXml(codePoint) && !isMark(codePoint);
     }
 
     /// A mark that changes the direction of the text around it: U+202E and its like.
@@ -50,7 +57,9 @@ record Legible(IntPredicate shows) implements UnaryOperator<String> {
     }
 
     @Override
-    public String apply(String text) {
+    public String apply(String typed) {
+        // a Macintosh writes й in two: и and a breve, which fonts cannot set
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
         if (text.codePoints().allMatch(shows)) {
             return text;
         }

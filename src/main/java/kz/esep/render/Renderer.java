@@ -134,6 +134,6 @@ public final class Renderer {
     }
 
     private boolean printable(int codePoint) {
-        return Legible.inXml(codePoint) && press.shows(codePoint);
+        return Legible.onPaper(codePoint) && press.shows(codePoint);
     }
 }

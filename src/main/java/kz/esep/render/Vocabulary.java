@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import kz.esep.findings.Finding;
 import kz.esep.language.Bilingual;
+import kz.esep.language.Language;
 import kz.esep.language.Sentence;
 import kz.esep.language.Speech;
 import kz.esep.language.Spoken;
+import kz.esep.language.Tongue;
 
 /// The functions that templates may call, for one language:
 ///
@@ -29,6 +31,8 @@ import kz.esep.language.Spoken;
 /// - `day(date)` in words, `date(date)` in figures, with the time if there is one
 /// - `number(n)`, `number(n, decimals)`, `percent(n)`, `percent(n, decimals)`, `period(p)`
 /// - `what(finding)`, `expected(finding)`
+/// - `tongue(text, "ru")`: the tag of the language in which somebody else's text is to be heard; if
+///   nothing tells, the given one, and for a text without Cyrillic letters the document's own
 final class Vocabulary {
 
     private final Speech speech;
@@ -60,6 +64,7 @@ final class Vocabulary {
         functions.put("period", words.function(given -> one(given, Spoken.class).in(speech)));
         functions.put("what", words.function(given -> words.finding(given, "what")));
         functions.put("expected", words.function(given -> words.finding(given, "expected")));
+        functions.put("tongue", words.function(words::tongue));
         return functions;
     }
 
@@ -131,6 +136,17 @@ final class Vocabulary {
         Finding finding = one(given, Finding.class);
         return speech.say(
                 "finding." + finding.code().key() + "." + part, legible(finding.arguments()));
+    }
+
+    private String tongue(List<Object> given) {
+        String text = (String) given.getFirst();
+        Language written = Language.of((String) given.get(1)).orElse(speech.language());
+        boolean cyrillic =
+                text.codePoints()
+                        .anyMatch(letter ->
+                                Character.UnicodeScript.of(letter)
+                                        == Character.UnicodeScript.CYRILLIC);
+        return (cyrillic ? Tongue.heard(text, written) : speech.language()).tag();
     }
 
     private static BigDecimal rounded(List<Object> given) {

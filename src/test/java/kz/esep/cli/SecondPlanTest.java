@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 import kz.esep.cli.Clone.Answer;
 import kz.esep.job.Home;
+import kz.esep.render.Twins;
+import kz.esep.render.tagged.Validator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /// The whole job on an invented plan that is data only: half-yearly, of other agencies, with
 /// targets of other kinds, renumbered between the two half-years; alone, and beside the real plan.
@@ -49,6 +54,29 @@ class SecondPlanTest {
     private static String printed(Path pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf.toFile())) {
             return new PDFTextStripper().getText(document).replaceAll("[\\s\u00A0]+", " ");
+        }
+    }
+
+    /// A plan that nobody thought of when the templates were made.
+    @Test
+    void printsEachDocumentForEveryoneToReadAndKeepInTwoVersionsThatAgree() throws Exception {
+        Path kk = alone.home().output().resolve("2024-H1").toRealPath().resolve("kk");
+        List<Path> kazakh;
+        try (Stream<Path> files = Files.walk(kk)) {
+            kazakh = files.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
+        }
+
+        assertThat(kazakh).hasSizeGreaterThan(4);
+        for (Path file : kazakh) {
+            byte[] pdf = Files.readAllBytes(file);
+            byte[] twin = Files.readAllBytes(kk.resolveSibling("ru").resolve(kk.relativize(file)));
+            for (byte[] each : List.of(pdf, twin)) {
+                assertThat(Validator.broken(each, PDFAFlavour.PDFUA_1)).as("%s", file).isEmpty();
+                assertThat(Validator.broken(each, PDFAFlavour.PDFA_2_A)).as("%s", file).isEmpty();
+            }
+            assertThat(Twins.differences(Twins.blocks(pdf), Twins.blocks(twin)))
+                    .as("%s", file)
+                    .isEmpty();
         }
     }
 

@@ -4,25 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import kz.esep.findings.Finding;
+import kz.esep.findings.FindingCode;
+import kz.esep.findings.Place;
+import kz.esep.intake.FileOutcome;
+import kz.esep.language.Language;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.render.tagged.CellText;
 import kz.esep.render.tagged.PdfStructure;
 import kz.esep.render.tagged.SourceText;
 import kz.esep.render.tagged.StructureText;
 import kz.esep.render.tagged.Validator;
+import kz.esep.report.Receipt;
 import kz.esep.report.Reports;
 import kz.esep.report.Samples;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,97 +47,256 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /// Every kind of PDF that there is, in both languages, from the real templates: what veraPDF finds,
-/// and what it cannot see.
+/// and what it cannot see. Beside the kinds of a quarter: the year's report, which the law asks
+/// for, and a receipt.
 class EveryPdfTest {
 
+    private static final Path TEMPLATES = Path.of("templates");
+    private static final Renderer RENDERER = new Renderer(TEMPLATES);
+    private static final Receipts RECEIPTS = new Receipts(TEMPLATES);
     private static final Reports WHOLE = reissued(Samples.whole());
     private static final Reports FEW = reissued(Samples.few());
-    private static final Renderer RENDERER = new Renderer(Path.of("templates"));
-    private static final Map<DocumentId, byte[]> WRITTEN = new ConcurrentHashMap<>();
+    private static final Reports YEAR = reissued(Samples.year());
+    private static final Map<String, String> PAGES = new ConcurrentHashMap<>();
+    private static final Map<String, byte[]> WRITTEN = new ConcurrentHashMap<>();
+
+    /// The glyph of the space in both main fonts.
+    private static final byte SPACE = 3;
 
     /// A second issue has all that a first one has, and what changed.
     private static Reports reissued(Reconciliation reconciliation) {
         return Reports.of(reconciliation, Samples.reissued(reconciliation));
     }
 
-    /// The first document of each kind, in each language.
-    static Stream<DocumentId> oneOfEachKind() {
-        return Stream.of(Kind.values())
-                .filter(kind -> kind.formats().contains(Format.PDF))
-                .flatMap(kind ->
-                        Kind.OFFICIAL.stream()
-                                .map(language ->
-                                        kind.documents(WHOLE).stream()
-                                                .filter(id -> id.format() == Format.PDF)
-                                                .filter(id ->
-                                                        id.language()
-                                                                .map(language::equals)
-                                                                .orElse(true))
-                                                .findFirst()
-                                                .orElseThrow()))
-                .distinct();
+    private interface Filled {
+        String page() throws IOException;
     }
 
-    private static byte[] pdf(DocumentId id) {
-        return WRITTEN.computeIfAbsent(
-                id,
-                _ -> {
-                    try {
-                        return written(id, WHOLE);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+    private interface Written {
+        void write(OutputStream out) throws IOException;
     }
 
-    private static byte[] written(DocumentId id, Reports reports) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RENDERER.write(id, reports, out);
-        return out.toByteArray();
+    /// A document, filled and written once for all tests.
+    private record Paper(String name, Filled filled, Written written) {
+        String xhtml() {
+            return PAGES.computeIfAbsent(
+                    name,
+                    _ -> {
+                        try {
+                            return filled.page();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        }
+
+        byte[] pdf() {
+            return WRITTEN.computeIfAbsent(
+                    name,
+                    _ -> {
+                        ByteArrayOutputStream out = new ByteArrayOutputStream();
+                        try {
+                            written.write(out);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                        return out.toByteArray();
+                    });
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /// The first document of each kind, in each language, of all measures.
+    static List<Paper> oneOfEachKind() {
+        return papers("", WHOLE);
+    }
+
+    /// The same of a few measures, for veraPDF, which takes its time.
+    static List<Paper> oneShortOfEachKind() {
+        return papers("short ", FEW);
+    }
+
+    private static List<Paper> papers(String name, Reports reports) {
+        List<Paper> papers = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            Kind.OFFICIAL.forEach(language ->
+                    first(kind, language, reports)
+                            .map(id -> paper(name + id.path(), id, reports))
+                            .ifPresent(papers::add));
+        }
+        for (Language language : Kind.OFFICIAL) {
+            DocumentId id = DocumentId.of(Kind.CONSOLIDATED, language, Format.PDF);
+            papers.add(paper("year " + id.path(), id, YEAR));
+        }
+        Receipt receipt = receipt();
+        papers.add(
+                new Paper(
+                        "receipt",
+                        () -> RECEIPTS.xhtml(receipt),
+                        out -> RECEIPTS.pdf(receipt, out)));
+        return papers;
+    }
+
+    private static Optional<DocumentId> first(Kind kind, Language language, Reports reports) {
+        return kind.documents(reports).stream()
+                .filter(id -> id.format() == Format.PDF)
+                .filter(id -> id.language().equals(Optional.of(language)))
+                .findFirst();
+    }
+
+    private static Paper paper(String name, DocumentId id, Reports reports) {
+        return new Paper(
+                name, () -> RENDERER.xhtml(id, reports), out -> RENDERER.write(id, reports, out));
+    }
+
+    /// About a file that was taken with findings.
+    private static Receipt receipt() {
+        List<FileOutcome> files = Samples.few().facts().files();
+        FileOutcome taken =
+                files.stream()
+                        .filter(file -> file.submission().isPresent())
+                        .findFirst()
+                        .orElseThrow();
+        Place place = Place.file(taken.received().path()).cell("Есеп", "F12");
+        return Receipt.of(
+                new FileOutcome(
+                        taken.received(),
+                        FileOutcome.Verdict.ACCEPTED_WITH_FINDINGS,
+                        taken.submission(),
+                        taken.rows(),
+                        List.of(
+                                Finding.of(
+                                        FindingCode.STATUS_UNREADABLE,
+                                        place,
+                                        "сделано 31 декабря / 31 желтоқсанда орындалды"),
+                                Finding.of(
+                                        FindingCode.SEAL_MISSING,
+                                        Place.file(taken.received().path())))),
+                files,
+                Samples.few().facts().register(),
+                Samples.provenance().zone());
     }
 
     @ParameterizedTest
-    @MethodSource("oneOfEachKind")
-    void breaksNoRuleOfPdfUa(DocumentId id) throws Exception {
-        assertThat(Validator.broken(written(id, FEW), PDFAFlavour.PDFUA_1)).isEmpty();
+    @MethodSource("oneShortOfEachKind")
+    void breaksNoRuleOfPdfUa(Paper paper) throws Exception {
+        assertThat(Validator.broken(paper.pdf(), PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("oneOfEachKind")
-    void breaksNoRuleOfPdfA(DocumentId id) throws Exception {
-        assertThat(Validator.broken(written(id, FEW), PDFAFlavour.PDFA_2_A)).isEmpty();
+    @MethodSource("oneShortOfEachKind")
+    void breaksNoRuleOfPdfA(Paper paper) throws Exception {
+        assertThat(Validator.broken(paper.pdf(), PDFAFlavour.PDFA_2_A)).isEmpty();
+    }
+
+    private interface Fault {
+        void plant(PDDocument document) throws IOException;
+    }
+
+    private static byte[] faulty(Fault fault) throws IOException {
+        ByteArrayOutputStream faulty = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(oneShortOfEachKind().getFirst().pdf())) {
+            fault.plant(document);
+            document.save(faulty);
+        }
+        return faulty.toByteArray();
     }
 
     /// Otherwise the two tests above would prove nothing.
     @Test
     void aPlantedFigureThatNobodyTaggedBreaksARule() throws Exception {
-        DocumentId id = oneOfEachKind().findFirst().orElseThrow();
-        ByteArrayOutputStream faulty = new ByteArrayOutputStream();
-        try (PDDocument document = Loader.loadPDF(written(id, FEW))) {
-            try (PDPageContentStream content =
-                    new PDPageContentStream(
-                            document, document.getPage(0), AppendMode.APPEND, true, true)) {
-                content.addRect(100, 100, 50, 50);
-                content.fill();
-            }
-            document.save(faulty);
-        }
+        byte[] faulty =
+                faulty(document -> {
+                    try (PDPageContentStream content =
+                            new PDPageContentStream(
+                                    document, document.getPage(0), AppendMode.APPEND, true, true)) {
+                        content.addRect(100, 100, 50, 50);
+                        content.fill();
+                    }
+                });
 
-        assertThat(Validator.broken(faulty.toByteArray(), PDFAFlavour.PDFUA_1))
+        assertThat(Validator.broken(faulty, PDFAFlavour.PDFUA_1))
                 .singleElement()
                 .asString()
                 .startsWith("7.1-3 ");
+    }
+
+    @Test
+    void aHeaderWithoutAScopeBreaksARule() throws Exception {
+        byte[] faulty =
+                faulty(document ->
+                        all(document)
+                                .forEach(object -> object.removeItem(COSName.getPDFName("Scope"))));
+
+        assertThat(Validator.broken(faulty, PDFAFlavour.PDFUA_1))
+                .isNotEmpty()
+                .allMatch(rule -> rule.startsWith("7.5-1 "));
+    }
+
+    /// veraPDF does not, but the next test notices a space that is lost at a line's end.
+    @Test
+    void aSpaceLostAtALinesEndIsNoticed() throws Exception {
+        byte[] faulty = faulty(EveryPdfTest::loseASpace);
+
+        assertThat(Validator.broken(faulty, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(
+                        firstDifference(
+                                SourceText.words(oneShortOfEachKind().getFirst().xhtml()),
+                                StructureText.words(faulty)))
+                .startsWith("word ");
+    }
+
+    /// Of the second line that ends with one; its last glyph is the space's.
+    private static void loseASpace(PDDocument document) throws IOException {
+        PDPage page = document.getPage(0);
+        List<Object> tokens = new PDFStreamParser(page).parse();
+        int seen = 0;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i) instanceof COSString words
+                    && tokens.get(i + 1) instanceof Operator shown
+                    && shown.getName().equals("Tj")
+                    && words.getBytes().length > 20
+                    && words.getBytes()[words.getBytes().length - 1] == SPACE
+                    && words.getBytes()[words.getBytes().length - 2] == 0
+                    && seen++ == 1) {
+                byte[] shorter = Arrays.copyOf(words.getBytes(), words.getBytes().length - 2);
+                tokens.set(i, new COSString(shorter));
+                PDStream content = new PDStream(document);
+                try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                    new ContentStreamWriter(out).writeTokens(tokens);
+                }
+                page.setContents(content);
+                return;
+            }
+        }
+        throw new AssertionError("no line ends with a space");
+    }
+
+    private static List<COSDictionary> all(PDDocument document) {
+        return document.getDocument().getXrefTable().keySet().stream()
+                .map(key -> document.getDocument().getObjectFromPool(key).getObject())
+                .filter(COSDictionary.class::isInstance)
+                .map(COSDictionary.class::cast)
+                .flatMap(object -> Stream.concat(Stream.of(object), attributes(object)))
+                .toList();
+    }
+
+    private static Stream<COSDictionary> attributes(COSDictionary object) {
+        return Stream.ofNullable(object.getCOSDictionary(COSName.A));
     }
 
     /// Which also shows that no character is lost, that no two words are read as one at a line's
     /// end, and that the heads of tables, which every page repeats, are read once.
     @ParameterizedTest
     @MethodSource("oneOfEachKind")
-    void isReadWordForWordInTheOrderOfTheSource(DocumentId id) throws IOException {
+    void isReadWordForWordInTheOrderOfTheSource(Paper paper) throws IOException {
         assertThat(
                         firstDifference(
-                                SourceText.words(RENDERER.xhtml(id, WHOLE)),
-                                StructureText.words(pdf(id))))
+                                SourceText.words(paper.xhtml()), StructureText.words(paper.pdf())))
                 .isEmpty();
     }
 
@@ -148,21 +324,21 @@ class EveryPdfTest {
     /// For those who search and copy, whose programs may know nothing of structure.
     @ParameterizedTest
     @MethodSource("oneOfEachKind")
-    void isPaintedInTheOrderOfTheSource(DocumentId id) throws IOException {
-        assertThat(StructureText.painted(pdf(id)))
-                .isEqualTo(SourceText.withoutPictures(RENDERER.xhtml(id, WHOLE)));
+    void isPaintedInTheOrderOfTheSource(Paper paper) throws IOException {
+        assertThat(StructureText.painted(paper.pdf()))
+                .isEqualTo(SourceText.withoutPictures(paper.xhtml()));
     }
 
     /// With PDFBox as anybody would use it: each title, figure and name word for word, one after
     /// the other; only what stands on two pages has page headers in between.
     @ParameterizedTest
     @MethodSource("oneOfEachKind")
-    void givesEachTitleFigureAndNameToThoseWhoTakeTextOut(DocumentId id) throws IOException {
+    void givesEachTitleFigureAndNameToThoseWhoTakeTextOut(Paper paper) throws IOException {
         List<String> lost = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(pdf(id))) {
+        try (PDDocument document = Loader.loadPDF(paper.pdf())) {
             String text = new PDFTextStripper().getText(document).replaceAll("[\\s\u00A0]+", " ");
             int at = 0;
-            for (String block : SourceText.blocks(RENDERER.xhtml(id, WHOLE))) {
+            for (String block : SourceText.blocks(paper.xhtml())) {
                 int found = text.indexOf(block, at);
                 if (found < 0) {
                     lost.add(block);
@@ -176,8 +352,8 @@ class EveryPdfTest {
 
     @ParameterizedTest
     @MethodSource("oneOfEachKind")
-    void partsNothingAtALinesEndThatBelongsTogether(DocumentId id) throws IOException {
-        assertThat(LineEnds.wrong(StructureText.lines(pdf(id)))).isEmpty();
+    void partsNothingAtALinesEndThatBelongsTogether(Paper paper) throws IOException {
+        assertThat(LineEnds.wrong(StructureText.lines(paper.pdf()))).isEmpty();
     }
 
     @Test
@@ -198,28 +374,27 @@ class EveryPdfTest {
     /// A word too long for its column would be printed over the next one.
     @ParameterizedTest
     @MethodSource("oneOfEachKind")
-    void keepsTheWordsOfACellInIt(DocumentId id) throws IOException {
-        assertThat(CellText.spilled(pdf(id))).isEmpty();
+    void keepsTheWordsOfACellInIt(Paper paper) throws IOException {
+        assertThat(CellText.spilled(paper.pdf())).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("oneOfEachKind")
-    void knowsHeadingsTablesListsAndPicturesAsTheSourceDoes(DocumentId id) throws IOException {
-        assertThat(PdfStructure.of(pdf(id)))
-                .isEqualTo(PdfStructure.ofSource(RENDERER.xhtml(id, WHOLE)));
+    void knowsHeadingsTablesListsAndPicturesAsTheSourceDoes(Paper paper) throws IOException {
+        assertThat(PdfStructure.of(paper.pdf())).isEqualTo(PdfStructure.ofSource(paper.xhtml()));
     }
 
     @ParameterizedTest
     @MethodSource("oneOfEachKind")
-    void hasABookmarkForEachHeading(DocumentId id) throws IOException {
-        List<String> headings = SourceText.headings(RENDERER.xhtml(id, WHOLE));
+    void hasABookmarkForEachHeading(Paper paper) throws IOException {
+        List<String> headings = SourceText.headings(paper.xhtml());
 
-        assertThat(PdfStructure.bookmarks(pdf(id))).isNotEmpty().isEqualTo(headings);
+        assertThat(PdfStructure.bookmarks(paper.pdf())).isNotEmpty().isEqualTo(headings);
     }
 
     @ParameterizedTest
     @MethodSource("oneOfEachKind")
-    void knowsEachLinkAsAPlaceInTheText(DocumentId id) throws IOException {
-        assertThat(PdfStructure.strayLinks(pdf(id))).isEmpty();
+    void knowsEachLinkAsAPlaceInTheText(Paper paper) throws IOException {
+        assertThat(PdfStructure.strayLinks(paper.pdf())).isEmpty();
     }
 }

@@ -172,6 +172,12 @@ public final class Samples {
                         all.numbering()));
     }
 
+    /// As few, of the whole year: the law's report.
+    public static Reconciliation year() {
+        Reconciliation few = few();
+        return reconcile(few.facts().redaction(), few.facts().files(), Period.year(2024));
+    }
+
     /// As few, where each agency typed one of these wherever it can type, and so named its file.
     public static Reconciliation typed(List<String> texts) {
         Reconciliation few = few();
@@ -256,6 +262,11 @@ public final class Samples {
     }
 
     private static Reconciliation reconcile(Redaction redaction, List<FileOutcome> files) {
+        return reconcile(redaction, files, PERIOD);
+    }
+
+    private static Reconciliation reconcile(
+            Redaction redaction, List<FileOutcome> files, Period period) {
         PlanFolder.Content plans = plans();
         Set<Integer> numbers = new java.util.TreeSet<>();
         redaction.measures().forEach(measure -> numbers.add(measure.number()));
@@ -263,7 +274,7 @@ public final class Samples {
                 new Facts(
                         redaction,
                         register(),
-                        PERIOD,
+                        period,
                         AS_OF,
                         ZONE,
                         files,

@@ -12,9 +12,10 @@ import org.w3c.dom.Text;
 /// Sees to it before layout that every character of a document will be printed: Flying Saucer has
 /// no fallback fonts, and OpenPDF leaves out what a font lacks.
 final class Characters {
-    /// Soft hyphen (Flying Saucer prints it as a hyphen), zero-width space, word joiner, byte order
-    /// mark.
-    private static final Pattern INVISIBLE = Pattern.compile("[\u00AD\u200B\u2060\uFEFF]");
+    /// Soft hyphen (Flying Saucer prints it as a hyphen), zero-width space and joiners, word
+    /// joiner, variation selectors, byte order mark.
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\u00AD\u200B-\u200D\u2060\uFE00-\uFE0F\uFEFF]");
 
     /// A word or what parts words; a no-break space is within a word.
     private static final Pattern PIECE = Pattern.compile("\\s+|\\S+");

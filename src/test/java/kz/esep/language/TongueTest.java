@@ -1,4 +1,4 @@
-package kz.esep.reconcile;
+package kz.esep.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,7 +10,6 @@ import java.util.function.Function;
 import kz.esep.agency.Register;
 import kz.esep.agency.RegisterFile;
 import kz.esep.findings.Reading;
-import kz.esep.language.Bilingual;
 import kz.esep.plan.Measure;
 import kz.esep.plan.PlanFolder;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
-package kz.esep.reconcile;
+package kz.esep.language;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 /// (и, в, на, по …) and endings in every fourth at least. A Kazakh text typed without Kazakh
 /// letters has neither and stays unknown, as does a text of fewer than four such words: nobody is
 /// blamed on a guess.
-enum Tongue {
+public enum Tongue {
     KAZAKH,
     RUSSIAN,
     UNKNOWN;
@@ -37,7 +38,7 @@ enum Tongue {
                             + "|ная|ное|ные|ных|ным|ской|ский|ские|ских|ован|ована|овано|ованы"
                             + "|ены|ано|аны|ции|цию)");
 
-    static Tongue of(String text) {
+    public static Tongue of(String text) {
         List<String> words =
                 NO_LETTERS
                         .splitAsStream(QUOTED.matcher(text).replaceAll(" "))
@@ -52,6 +53,20 @@ enum Tongue {
             return KAZAKH;
         }
         return kazakh == 0 && 4 * russian >= words.size() ? RUSSIAN : UNKNOWN;
+    }
+
+    /// The language to hear a text in, also a short one: somebody must read it aloud.
+    ///
+    /// @param written the language that it should be in, where nothing else tells
+    public static Language heard(String text, Language written) {
+        return switch (of(text)) {
+            case KAZAKH -> Language.KK;
+            case RUSSIAN -> Language.RU;
+            case UNKNOWN ->
+                    KAZAKH_LETTER.matcher(text.toLowerCase(Locale.ROOT)).find()
+                            ? Language.KK
+                            : written;
+        };
     }
 
     private static boolean looksRussian(String word) {
