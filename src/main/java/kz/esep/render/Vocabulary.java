@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import kz.esep.findings.Finding;
+import kz.esep.language.Alphabet;
 import kz.esep.language.Bilingual;
 import kz.esep.language.Language;
 import kz.esep.language.Sentence;
@@ -31,6 +32,7 @@ import kz.esep.language.Tongue;
 /// - `day(date)` in words, `date(date)` in figures, with the time if there is one
 /// - `number(n)`, `number(n, decimals)`, `percent(n)`, `percent(n, decimals)`, `period(p)`
 /// - `what(finding)`, `expected(finding)`
+/// - `order(name)`: a key to sort names by, as the language's alphabet does
 /// - `tongue(text, "ru")`: the tag of the language in which somebody else's text is to be heard; if
 ///   nothing tells, the given one, and for a text without Cyrillic letters the document's own
 final class Vocabulary {
@@ -65,6 +67,8 @@ final class Vocabulary {
         functions.put("what", words.function(given -> words.finding(given, "what")));
         functions.put("expected", words.function(given -> words.finding(given, "expected")));
         functions.put("tongue", words.function(words::tongue));
+        Alphabet alphabet = Alphabet.of(speech.language());
+        functions.put("order", words.function(given -> alphabet.key(one(given, String.class))));
         return functions;
     }
 

@@ -3,7 +3,9 @@ package kz.esep.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.esep.job.Desk;
 import kz.esep.job.Home;
@@ -48,6 +50,9 @@ public final class Demonstration {
                         desk.asOf(period),
                         Settings.DEFAULT.zone(),
                         1,
-                        true));
+                        true,
+                        "c0de",
+                        new TreeMap<>(),
+                        Optional.empty()));
     }
 }

@@ -172,7 +172,7 @@ class EveryPdfTest {
                                 Finding.of(
                                         FindingCode.STATUS_UNREADABLE,
                                         place,
-                                        "сделано 31 декабря / 31 желтоқсанда орындалды"),
+                                        "сделано в декабре / желтоқсанда орындалды"),
                                 Finding.of(
                                         FindingCode.SEAL_MISSING,
                                         Place.file(taken.received().path())))),

@@ -9,12 +9,15 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import kz.esep.language.Alphabet;
+import kz.esep.language.Language;
 import kz.esep.report.Reports;
 import kz.esep.report.Samples;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,20 +98,47 @@ class IndexPageTest {
         assertThat(links()).noneMatch(link -> link.contains(":"));
     }
 
-    /// Both languages in one order, with the same links and charts.
-    @Test
-    void saysTheSameInBothLanguages() {
-        List<Element> parts =
-                elements.stream().filter(one -> one.getTagName().equals("article")).toList();
+    /// In whatever order the other documents name them: here somebody looks for one.
+    @ParameterizedTest
+    @CsvSource({"KK, 0", "RU, 1"})
+    void listsTheAgenciesByTheAlphabetOfTheirLanguage(Language language, int part) {
+        List<String> names = new ArrayList<>();
+        for (Element row : elements(parts().get(part))) {
+            boolean agency =
+                    row.getTagName().equals("tr")
+                            && elements(row).stream()
+                                    .anyMatch(one ->
+                                            one.getAttribute("href").contains("/agencies/"));
+            if (agency) {
+                names.add(elements(row).getFirst().getTextContent());
+            }
+        }
 
-        assertThat(parts).extracting(part -> part.getAttribute("lang")).containsExactly("kk", "ru");
-        assertThat(shape(parts.get(0))).isEqualTo(shape(parts.get(1)));
+        assertThat(names)
+                .hasSizeGreaterThan(30)
+                .isSortedAccordingTo(Comparator.comparing(Alphabet.of(language)::key));
     }
 
-    private static List<String> shape(Element part) {
+    private static List<Element> parts() {
+        return elements.stream().filter(one -> one.getTagName().equals("article")).toList();
+    }
+
+    /// Both languages with the same links and charts, in one order but for the agencies' documents.
+    @Test
+    void saysTheSameInBothLanguages() {
+        List<Element> parts = parts();
+
+        assertThat(parts).extracting(part -> part.getAttribute("lang")).containsExactly("kk", "ru");
+        assertThat(shape(parts.get(0), false)).isEqualTo(shape(parts.get(1), false));
+        assertThat(shape(parts.get(0), true))
+                .containsExactlyInAnyOrderElementsOf(shape(parts.get(1), true));
+    }
+
+    private static List<String> shape(Element part, boolean agencies) {
         return elements(part).stream()
                 .map(one ->
                         one.getTagName() + one.getAttribute("href").replaceFirst("^#?(kk|ru)", ""))
+                .filter(tag -> tag.matches("a/(?:agencies|reminders)/.*") == agencies)
                 .filter(tag -> !tag.equals("rect") && !tag.equals("line"))
                 .toList();
     }

@@ -145,14 +145,26 @@ public final class Twins {
                 written.replace('\u00A0', ' ')
                         .replaceAll("(?<=(?<!\\d)\\d{1,3}) (?=\\d{3}(?!\\d))", "");
         // both, for what is quoted stands in either language
-        text = DAY_KK.matcher(text).replaceAll(day -> {
-            figures.add(day(day.group(1), MONTHS_KK.indexOf(day.group(3)), day.group(2)));
-            return " ";
-        });
-        text = DAY_RU.matcher(text).replaceAll(day -> {
-            figures.add(day(day.group(3), MONTHS_RU.indexOf(day.group(2)), day.group(1)));
-            return " ";
-        });
+        text =
+                DAY_KK.matcher(text)
+                        .replaceAll(day -> {
+                            figures.add(
+                                    day(
+                                            day.group(1),
+                                            MONTHS_KK.indexOf(day.group(3)),
+                                            day.group(2)));
+                            return " ";
+                        });
+        text =
+                DAY_RU.matcher(text)
+                        .replaceAll(day -> {
+                            figures.add(
+                                    day(
+                                            day.group(3),
+                                            MONTHS_RU.indexOf(day.group(2)),
+                                            day.group(1)));
+                            return " ";
+                        });
         FIGURE.matcher(text)
                 .results()
                 .map(figure -> figure.group().replace(" ", "").replace(',', '.'))

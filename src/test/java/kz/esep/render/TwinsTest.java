@@ -20,9 +20,11 @@ import kz.esep.intake.FileOutcome;
 import kz.esep.job.Desk;
 import kz.esep.language.Language;
 import kz.esep.plan.Period;
+import kz.esep.reconcile.Reconciliation;
 import kz.esep.render.xlsx.WorkbookTwins;
 import kz.esep.report.Receipt;
 import kz.esep.report.Reports;
+import kz.esep.report.Samples;
 import kz.esep.settings.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,22 @@ class TwinsTest {
 
             assertThat(Mixture.in(kazakh)).as(document.path()).isEmpty();
             assertThat(Mixture.in(russian)).as(twin(document).path()).isEmpty();
+            compare(document.path(), Mixture.parse(kazakh), Mixture.parse(russian));
+        }
+    }
+
+    /// What changed since the issue before, and why.
+    @Test
+    void sayWhatAReissueChanged() throws IOException {
+        Reconciliation now = Samples.whole();
+        Reports reports = Reports.of(now, Samples.reissued(now));
+        for (Kind kind : List.of(Kind.CONSOLIDATED, Kind.AGENCY)) {
+            DocumentId document = documents(kind, Format.PDF, reports).getFirst();
+            String kazakh = RENDERER.xhtml(document, reports);
+            String russian = RENDERER.xhtml(twin(document), reports);
+
+            assertThat(Mixture.in(kazakh)).isEmpty();
+            assertThat(Mixture.in(russian)).isEmpty();
             compare(document.path(), Mixture.parse(kazakh), Mixture.parse(russian));
         }
     }
