@@ -1,6 +1,7 @@
 package kz.esep.language;
 
 import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
 import java.util.HexFormat;
 
@@ -15,9 +16,14 @@ public final class Alphabet {
     }
 
     public static Alphabet of(Language language) {
+        RuleBasedCollator collator =
+                (RuleBasedCollator)
+                        Collator.getInstance(ULocale.forLanguageTag(language.tag()))
+                                .cloneAsThawed();
+        // «Қамқорлық» stands under Қ, not before А
+        collator.setAlternateHandlingShifted(true);
         // frozen, it serves several threads
-        return new Alphabet(
-                Collator.getInstance(ULocale.forLanguageTag(language.tag())).freeze());
+        return new Alphabet(collator.freeze());
     }
 
     /// Digits and letters a–f; two names are in the order of their keys.
