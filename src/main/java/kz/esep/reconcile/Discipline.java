@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
@@ -37,27 +39,31 @@ final class Discipline {
     /// @param reporting agencies of which something was expected
     /// @param accepted files that were accepted, known by as-of
     List<Timeliness> of(SortedSet<String> reporting, List<FileOutcome> accepted) {
+        Map<String, List<FileOutcome>> sent =
+                accepted.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        file -> file.submission().orElseThrow().agency()));
         List<Timeliness> all = new ArrayList<>();
         for (ReportingCycle cycle : redaction.cycles(period)) {
             Period own = cycle.completedBy(period).orElseThrow();
             reporting.forEach(
-                    agency -> all.add(of(agency, cycle, own, first(agency, own, accepted))));
+                    agency ->
+                            all.add(
+                                    of(
+                                            agency,
+                                            cycle,
+                                            own,
+                                            first(own, sent.getOrDefault(agency, List.of())))));
         }
         return all;
     }
 
-    private Optional<FileOutcome> first(
-            String agency, Period cyclePeriod, List<FileOutcome> accepted) {
-        return accepted.stream()
+    private static Optional<FileOutcome> first(Period cyclePeriod, List<FileOutcome> sent) {
+        return sent.stream()
                 .filter(file ->
-                        file.submission()
-                                .filter(sent -> answers(sent, agency, cyclePeriod))
-                                .isPresent())
+                        cyclePeriod.completedBy(file.submission().orElseThrow().period()))
                 .min(Comparator.comparing(FileOutcome::received));
-    }
-
-    private boolean answers(Submission submission, String agency, Period cyclePeriod) {
-        return submission.agency().equals(agency) && cyclePeriod.completedBy(submission.period());
     }
 
     private Timeliness of(
