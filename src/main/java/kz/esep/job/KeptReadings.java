@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +66,12 @@ final class KeptReadings implements Workbooks {
                             .toList();
         }
         for (Path old : contexts.subList(Math.min(CONTEXTS, contexts.size()), contexts.size())) {
-            Issues.deleteTree(old);
+            try {
+                Issues.deleteTree(old);
+            } catch (IOException | UncheckedIOException e) {
+                // another command may be at it
+                LOG.debug("Old readings are left: {}", e.toString());
+            }
         }
     }
 

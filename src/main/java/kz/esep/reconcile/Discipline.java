@@ -47,22 +47,20 @@ final class Discipline {
         List<Timeliness> all = new ArrayList<>();
         for (ReportingCycle cycle : redaction.cycles(period)) {
             Period own = cycle.completedBy(period).orElseThrow();
-            reporting.forEach(
-                    agency ->
-                            all.add(
-                                    of(
-                                            agency,
-                                            cycle,
-                                            own,
-                                            first(own, sent.getOrDefault(agency, List.of())))));
+            reporting.forEach(agency ->
+                    all.add(
+                            of(
+                                    agency,
+                                    cycle,
+                                    own,
+                                    first(own, sent.getOrDefault(agency, List.of())))));
         }
         return all;
     }
 
     private static Optional<FileOutcome> first(Period cyclePeriod, List<FileOutcome> sent) {
         return sent.stream()
-                .filter(file ->
-                        cyclePeriod.completedBy(file.submission().orElseThrow().period()))
+                .filter(file -> cyclePeriod.completedBy(file.submission().orElseThrow().period()))
                 .min(Comparator.comparing(FileOutcome::received));
     }
 

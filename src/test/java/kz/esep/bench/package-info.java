@@ -6,6 +6,14 @@
 /// mvn -q -Pquick,bench test-compile exec:exec -Dbench=Pdf -Dbench.jvm="-Xmx256m -XX:TieredStopAtLevel=1"
 /// ```
 ///
+/// [WholeJob] runs the launcher itself on an invented ministry, of the sizes that are its
+/// arguments, agencies × quarters:
+///
+/// ```
+/// mvn -q -Pquick package -DskipTests && mvn -q -Pbench test-compile exec:exec -Dbench=WholeJob
+/// mvn -q -Pbench test-compile exec:exec -Dbench=WholeJob -Dbench.args="1000x40 rows=12 heap=2g"
+/// ```
+///
 /// `bench` is the class, `bench.jvm` the options of its JVM, where the heap is 64 MiB unless told
 /// otherwise, and `bench.args` are its arguments. Each prints a Markdown table for people and one
 /// line of JSON, with the machine, the command and the commit, for those who compare (see
