@@ -1,6 +1,7 @@
 package kz.esep.render.xlsx;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// How high a row must be for its text. Excel finds that for itself, but not for merged cells;
 /// LibreOffice leaves every row of a strange file as high as one line, and cuts the rest.
@@ -20,6 +21,10 @@ final class Fit {
     private static final double BOLD = 1.08;
     private static final String NARROW = " .,:;!'()[]|/-–«»\"іtfjrilI\u00A0";
     private static final String WIDE = "жмшщюыфдmw№%—@";
+
+    /// By letter: every letter of a workbook is measured.
+    private static final double[] WIDTHS =
+            IntStream.range(0, 0x530).mapToDouble(Fit::width).toArray();
 
     private final Columns columns;
     private boolean needed;
@@ -75,7 +80,12 @@ final class Fit {
 
     /// In digits, as columns are counted.
     private static double width(String text) {
-        return text.chars().mapToDouble(Fit::width).sum();
+        double width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            width += letter < WIDTHS.length ? WIDTHS[letter] : width(letter);
+        }
+        return width;
     }
 
     private static double width(int letter) {

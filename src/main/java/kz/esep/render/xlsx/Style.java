@@ -10,10 +10,9 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 
-/// How cells look: a `<style>` with what it takes from its base.
-///
-/// @param tag all attributes together, its own over the base's
-record Style(Tag tag) {
+/// How cells look: a `<style>` with what it takes from its base. What every cell asks for is read
+/// once; a style is only like itself.
+final class Style {
 
     private static final Set<String> ATTRIBUTES =
             Set.of(
@@ -37,6 +36,25 @@ record Style(Tag tag) {
     private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
     private static final List<String> SIDES = List.of("top", "bottom", "left", "right");
 
+    private final Tag tag;
+    private final double size;
+    private final boolean bold;
+    private final boolean wrap;
+    private final Optional<String> format;
+
+    /// @param tag all attributes together, its own over the base's
+    Style(Tag tag) {
+        this.tag = tag;
+        this.size = tag.measure("size").orElseThrow();
+        this.bold = tag.flag("bold");
+        this.wrap = tag.flag("wrap");
+        this.format = tag.optional("format");
+    }
+
+    Tag tag() {
+        return tag;
+    }
+
     /// Reads a style's own tag and checks every value, also of a style that no cell uses.
     static Style of(Tag own, Style base) {
         own.having(ATTRIBUTES);
@@ -53,15 +71,15 @@ record Style(Tag tag) {
     }
 
     double size() {
-        return tag.measure("size").orElseThrow();
+        return size;
     }
 
     boolean bold() {
-        return tag.flag("bold");
+        return bold;
     }
 
     boolean wrap() {
-        return tag.flag("wrap");
+        return wrap;
     }
 
     Optional<byte[]> colour(String attribute) {
@@ -119,16 +137,13 @@ record Style(Tag tag) {
     }
 
     Optional<String> format() {
-        return tag.optional("format");
+        return format;
     }
 
     private void check() {
         font();
-        size();
-        bold();
         tag.flag("italic");
         tag.flag("underline");
-        wrap();
         colour("colour");
         colour("fill");
         colour("border-colour");

@@ -20,16 +20,16 @@ record Tag(String name, Map<String, String> attributes, String place) {
 
     /// Refuses attributes that the element does not have.
     Tag having(Set<String> known) {
+        if (known.containsAll(attributes.keySet())) {
+            return this;
+        }
         TreeSet<String> strange = new TreeSet<>(attributes.keySet());
         strange.removeAll(known);
-        if (!strange.isEmpty()) {
-            throw mistake(
-                    "has no attribute "
-                            + strange.first()
-                            + ", only "
-                            + String.join(", ", new TreeSet<>(known)));
-        }
-        return this;
+        throw mistake(
+                "has no attribute "
+                        + strange.first()
+                        + ", only "
+                        + String.join(", ", new TreeSet<>(known)));
     }
 
     String required(String attribute) {

@@ -95,7 +95,7 @@ sealed interface Value {
                             + start(written));
         }
         return new Text(
-                ESCAPE.matcher(written).replaceAll("_x005F_"),
+                written.contains("_x") ? ESCAPE.matcher(written).replaceAll("_x005F_") : written,
                 FORMULA_SIGNS.indexOf(written.charAt(0)) >= 0);
     }
 
