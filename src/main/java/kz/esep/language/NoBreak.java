@@ -1,5 +1,8 @@
 package kz.esep.language;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Keeps together what no end of a line may part: a sign and its number (`№ 5`, `п. 3`), a number
@@ -18,8 +21,11 @@ public final class NoBreak {
     /// What may stand before a word that counts.
     private static final String AFTER = "(?:.*[\u00A0;(\\[«])?";
 
-    /// A number, also a sum with its groups already kept together, or a date in figures.
-    private static final Pattern NUMBER = Pattern.compile(AFTER + "[+−~≈<>≥≤-]?\\d[\\d.,–-]*");
+    private static final String ENDS_NUMBER = "0123456789.,–-";
+    private static final String SIGNS = "+−~≈<>≥≤";
+    private static final String OPENS = "\u00A0;([«";
+    private static final String ROMAN_DIGITS = "IVXІ";
+    private static final String MONEY_BEGINS = "тдрча";
 
     /// The beginning of `18 / 28`.
     private static final Pattern SHARE = Pattern.compile(".*\\d\u00A0/");
@@ -43,13 +49,25 @@ public final class NoBreak {
                             + "|қараша|желтоқсан)\\p{L}*"
                             + "|п|б)(?!\\p{L}).*");
 
-    /// What is numbered: `п. 3`, `раздел 3`, `Рисунок 1`.
-    private static final Pattern NUMBERED =
-            Pattern.compile(
-                    AFTER
-                            + "(?:(?iu:(?:п|пп|подп|ст|гл|стр|с|рис|табл|абз|ч|д|кв|т|тел|б)\\."
-                            + "|(?:пункт|стать|раздел|приложени|таблиц|рисун|строк|страниц|бет)\\p{L}{0,3})"
-                            + "|ГОСТ|СТ|РК|ISO|СанПиН)");
+    /// What is numbered: `п. 3`, `ГОСТ 123`, and with any ending `раздел 3`, `Рисунок 1`.
+    private static final Set<String> NUMBERED =
+            Set.of(
+                    "п.", "пп.", "подп.", "ст.", "гл.", "стр.", "с.", "рис.", "табл.", "абз.", "ч.",
+                    "д.", "кв.", "т.", "тел.", "б.", "гост", "ст", "рк", "iso", "санпин");
+
+    private static final List<String> NUMBERED_WORDS =
+            List.of(
+                    "пункт",
+                    "стать",
+                    "раздел",
+                    "приложени",
+                    "таблиц",
+                    "рисун",
+                    "строк",
+                    "страниц",
+                    "бет");
+
+    private static final int ENDING = 3;
 
     /// A place or a name follows: `г. Астана`. After a number it is a year's, not a town's.
     private static final Pattern NAMED = Pattern.compile("[(«]?(?:г|қ|ул|им|пр)\\.");
@@ -112,11 +130,11 @@ public final class NoBreak {
                 || NO_BEGINNING.indexOf(first) >= 0
                 || Character.isDigit(first)
                 || Character.isUpperCase(first)
-                || last == 'ң'
-                || last == 'н'
-                || last == 'д';
+                || ((last == 'ң' || last == 'н' || last == 'д')
+                        && MONEY_BEGINS.indexOf(first) >= 0);
     }
 
+    /// Cheap looks before expensive ones: every space of every page is asked about.
     private static boolean keeps(String before, String after) {
         char last = before.charAt(before.length() - 1);
         char first = after.charAt(0);
@@ -124,23 +142,77 @@ public final class NoBreak {
             return true;
         }
         if (Character.isDigit(first)) {
-            return matches(SHARE, before)
-                    || matches(NUMBERED, before)
-                    || (matches(GROUP, before) && matches(NEXT_GROUP, after))
-                    || (matches(DAY, before) && matches(TIME, after));
+            return (last == '/' && matches(SHARE, before))
+                    || (!Character.isDigit(last) && isNumbered(before))
+                    || (Character.isDigit(last) && isOneNumber(before, after));
         }
-        if (Character.isUpperCase(first)) {
-            return matches(INITIALS, before)
-                    || matches(NAMED, before)
-                    || (matches(SURNAME, before) && matches(THEIR_INITIALS, after))
-                    || (matches(STANDARD, before) && matches(OF_STANDARD, after))
-                    || (matches(NUMBERED, before) && matches(ROMAN, after))
-                    || (matches(NUMBER, before) && matches(UNIT, after));
+        if (ENDS_NUMBER.indexOf(last) >= 0
+                && endsWithNumber(before)
+                && (first == '/' || matches(UNIT, after))) {
+            return true;
         }
-        return (matches(NUMBER, before) && (first == '/' || matches(UNIT, after)))
-                || (matches(ROMAN, before) && Character.isLowerCase(first))
-                || (matches(THOUSANDS, before) && matches(MONEY, after))
-                || (matches(SHORT, before) && matches(SHORT_TOO, after));
+        return Character.isUpperCase(first) ? keepsName(before, after) : keepsShort(before, after);
+    }
+
+    private static boolean isNumbered(String before) {
+        int begin = before.length();
+        while (begin > 0 && OPENS.indexOf(before.charAt(begin - 1)) < 0) {
+            begin--;
+        }
+        String word = before.substring(begin).toLowerCase(Locale.ROOT);
+        return NUMBERED.contains(word)
+                || NUMBERED_WORDS.stream()
+                        .anyMatch(known ->
+                                word.startsWith(known) && word.length() <= known.length() + ENDING);
+    }
+
+    /// Also a sum whose groups are kept together already, or a date in figures.
+    private static boolean endsWithNumber(String before) {
+        int at = before.length();
+        while (at > 0 && ENDS_NUMBER.indexOf(before.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        int digit = at;
+        while (digit < before.length() && !Character.isDigit(before.charAt(digit))) {
+            digit++;
+        }
+        boolean signed = at > 0 && SIGNS.indexOf(before.charAt(at - 1)) >= 0;
+        int begin = signed ? at - 1 : at;
+        return digit < before.length()
+                && (digit == at || (digit == at + 1 && before.charAt(at) == '-'))
+                && (begin == 0 || OPENS.indexOf(before.charAt(begin - 1)) >= 0);
+    }
+
+    private static boolean isOneNumber(String before, String after) {
+        return (matches(GROUP, before) && matches(NEXT_GROUP, after))
+                || (matches(DAY, before) && matches(TIME, after));
+    }
+
+    private static boolean keepsName(String before, String after) {
+        char last = before.charAt(before.length() - 1);
+        boolean abbreviated = last == '.';
+        return (abbreviated && (matches(INITIALS, before) || matches(NAMED, before)))
+                || (after.length() > 1
+                        && after.charAt(1) == '.'
+                        && matches(THEIR_INITIALS, after)
+                        && matches(SURNAME, before))
+                || (Character.isUpperCase(last)
+                        && matches(OF_STANDARD, after)
+                        && matches(STANDARD, before))
+                || (ROMAN_DIGITS.indexOf(after.charAt(0)) >= 0
+                        && matches(ROMAN, after)
+                        && isNumbered(before));
+    }
+
+    private static boolean keepsShort(String before, String after) {
+        char last = before.charAt(before.length() - 1);
+        return (ROMAN_DIGITS.indexOf(last) >= 0
+                        && Character.isLowerCase(after.charAt(0))
+                        && matches(ROMAN, before))
+                || (MONEY_BEGINS.indexOf(after.charAt(0)) >= 0
+                        && matches(MONEY, after)
+                        && matches(THOUSANDS, before))
+                || (last == '.' && matches(SHORT, before) && matches(SHORT_TOO, after));
     }
 
     private static boolean matches(Pattern pattern, String words) {

@@ -25,7 +25,8 @@ class RepeatabilityTest {
     @TempDir Path folder;
 
     /// Another folder, zone, language, encoding, number of threads, age and order of the files, and
-    /// another day. Not another kind of system: a workbook's XML begins with that system's line end.
+    /// another day. Not another kind of system: a workbook's XML begins with that system's line
+    /// end.
     @Test
     void twoProcessesInOtherSurroundingsMakeTheSameBytes() throws Exception {
         Clone one = Libraries.alone(folder.resolve("one"));
