@@ -52,10 +52,11 @@ final class Answers {
         Path folder = folder(outcome);
         Receipt receipt =
                 Receipt.of(
-                        outcome,
-                        siblings(outcome),
-                        desk.data().register(),
-                        desk.home().settings().zone());
+                                outcome,
+                                siblings(outcome),
+                                desk.data().register(),
+                                desk.home().settings().zone())
+                        .measuredBy(desk.data().plans().plans());
         Path note = desk.home().answered().resolve(Long.toString(outcome.received().line()));
         String followsFrom = Sha256.of(desk.context() + receipt + folder.getFileName());
         if (!note(followsFrom, folder).equals(read(note))) {

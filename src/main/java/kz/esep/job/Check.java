@@ -58,7 +58,8 @@ public final class Check {
                                             now.truncatedTo(ChronoUnit.SECONDS),
                                             Received.Source.FIRST_SEEN,
                                             ""));
-            return Receipt.of(outcome, List.of(), data.register(), home.settings().zone());
+            return Receipt.of(outcome, List.of(), data.register(), home.settings().zone())
+                    .measuredBy(data.plans().plans());
         } finally {
             Files.deleteIfExists(snapshot);
         }

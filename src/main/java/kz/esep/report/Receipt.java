@@ -15,11 +15,15 @@ import kz.esep.intake.FileOutcome;
 import kz.esep.intake.SealVerdict;
 import kz.esep.intake.Submission;
 import kz.esep.language.Bilingual;
+import kz.esep.plan.Measure;
 import kz.esep.plan.Period;
+import kz.esep.plan.Plan;
+import kz.esep.plan.Redaction;
 
 /// What the answer to an agency about one file says. It tells nothing of other agencies.
 ///
 /// @param agency whose file it is; empty if nobody knows
+/// @param things the measures whose indicator counts things; every other one is a percentage
 /// @param markedCopy the name of the workbook that goes back with comments; empty if there is none
 /// @param inForce the newest accepted file of that agency, for the same period if this one was
 ///   accepted; empty if there is none
@@ -28,6 +32,7 @@ public record Receipt(
         Optional<Bilingual> agency,
         LocalDateTime receivedAt,
         Optional<InForce> inForce,
+        List<Integer> things,
         String markedCopy) {
 
     /// More would be pages that nobody reads; the text has them all.
@@ -54,12 +59,40 @@ public record Receipt(
                                         other.received().path(),
                                         local(other.received().at(), zone),
                                         other.submission().orElseThrow().period())),
+                List.of(),
                 "");
+    }
+
+    /// The same answer, whose values are printed as what the plan measures.
+    ///
+    /// @param plans all that the ministry has
+    public Receipt measuredBy(Collection<Plan> plans) {
+        return new Receipt(
+                outcome,
+                agency,
+                receivedAt,
+                inForce,
+                outcome.submission()
+                        .flatMap(submission -> law(submission, plans))
+                        .map(law ->
+                                law.measures().stream()
+                                        .filter(Measure::countsThings)
+                                        .map(Measure::number)
+                                        .toList())
+                        .orElse(List.of()),
+                markedCopy);
+    }
+
+    private static Optional<Redaction> law(Submission submission, Collection<Plan> plans) {
+        return plans.stream()
+                .filter(plan -> plan.id().equals(submission.plan()))
+                .findFirst()
+                .flatMap(plan -> plan.redaction(submission.redaction()));
     }
 
     /// The same answer with a marked copy beside it.
     public Receipt with(String copy) {
-        return new Receipt(outcome, agency, receivedAt, inForce, copy);
+        return new Receipt(outcome, agency, receivedAt, inForce, things, copy);
     }
 
     /// The id of the agency whose file it is: whose claims it holds, else who sent it; empty if

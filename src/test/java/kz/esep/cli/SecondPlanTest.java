@@ -102,6 +102,20 @@ class SecondPlanTest {
     }
 
     @Test
+    void answersAgenciesInTheUnitOfTheIndicator() throws IOException {
+        List<Path> receipts;
+        try (Stream<Path> files = Files.walk(alone.home().output().resolve("receipts"))) {
+            receipts = files.filter(file -> file.endsWith("receipt.pdf")).toList();
+        }
+        StringBuilder all = new StringBuilder();
+        for (Path receipt : receipts) {
+            all.append(printed(receipt));
+        }
+
+        assertThat(all).contains(" 19 K11 ").doesNotContain("19 %").doesNotContain("19%");
+    }
+
+    @Test
     void saysInAnAnnexWhatTheLawChangedSinceTheReportBefore() {
         assertThat(russian)
                 .contains("Изменения плана с прошлого отчёта")
