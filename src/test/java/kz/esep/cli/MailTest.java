@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -484,7 +485,11 @@ class MailTest {
                 BodyPart part = parts.getBodyPart(i);
                 whole.append(' ').append(part.getFileName());
                 if (contents) {
-                    whole.append('=').append(new String(part.getInputStream().readAllBytes()));
+                    whole.append('=')
+                            .append(
+                                    new String(
+                                            part.getInputStream().readAllBytes(),
+                                            StandardCharsets.UTF_8));
                 }
             }
             return whole.toString();
@@ -526,7 +531,7 @@ class MailTest {
                                 "changeit"));
         words.addAll(List.of(more));
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
     }
 }
