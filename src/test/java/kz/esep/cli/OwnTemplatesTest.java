@@ -34,8 +34,10 @@ class OwnTemplatesTest {
                 .startsWith("Ошибка: templates/pdf/discipline.ftlh:")
                 .contains("В шаблоне ошибка: нет значения «report.sender».")
                 .endsWith(
-                        "В данных 1 ошибка. Ничего не выполнено.\n"
-                                + "Исправьте названное выше и повторите ту же команду.\n");
+                        """
+                        В данных 1 ошибка. Ничего не выполнено.
+                        Исправьте названное выше и повторите ту же команду.
+                        """);
         assertThat(answer.err().lines().filter(line -> line.startsWith("Ошибка"))).hasSize(1);
         try (Stream<Path> output = Files.list(clone.home().output())) {
             assertThat(output.map(Path::getFileName).map(Path::toString)).doesNotContain("2024-Q4");

@@ -186,7 +186,8 @@ final class Image {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
             for (Path part : below(folder)) {
-                String name = folder.getParent().relativize(part).toString().replace('\\', '/');
+                String name =
+                        folder.resolveSibling("").relativize(part).toString().replace('\\', '/');
                 if (Files.isDirectory(part)) {
                     tar.putArchiveEntry(new TarArchiveEntry(name + "/"));
                 } else {

@@ -58,7 +58,7 @@ class ImageIT {
     private static Path archive() throws IOException {
         try (Stream<Path> made = Files.list(Path.of(System.getProperty("esep.build", "target")))) {
             return made.filter(file -> file.toString().endsWith(".tar.gz"))
-                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
+                    .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
                     .orElseThrow(() -> new IllegalStateException("The build made no image"))
                     .toAbsolutePath();
         }

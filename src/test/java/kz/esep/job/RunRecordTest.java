@@ -173,7 +173,7 @@ class RunRecordTest {
                         "esep_step_parts{step=\"load\"} 1.0",
                         "spring_batch_step_seconds_count{error=\"none\",spring_batch_step_name=\"render\"} 1",
                         "spring_batch_step_seconds_count{error=\"none\",spring_batch_step_name=\"render-part\"} 2");
-        assertThat(names(file.getParent())).containsExactly("esep.prom");
+        assertThat(names(file.resolve("..").normalize())).containsExactly("esep.prom");
     }
 
     @Test

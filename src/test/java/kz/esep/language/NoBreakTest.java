@@ -64,7 +64,7 @@ class NoBreakTest {
         """)
     // spotless:on
     void keepsTogetherWhatALineMustNotPart(String rule, String example) {
-        String[] sides = example.split(" -> ");
+        String[] sides = example.split(" -> ", -1);
 
         assertThat(NoBreak.in(sides[0])).as(rule).isEqualTo(sides[1].replace('~', '\u00A0'));
     }

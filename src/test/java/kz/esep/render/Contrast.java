@@ -41,7 +41,7 @@ final class Contrast {
         int order = 0;
         Matcher rule = RULE.matcher(withoutBlocks(plain));
         while (rule.find()) {
-            for (String selector : rule.group(1).strip().split("\\s*,\\s*")) {
+            for (String selector : rule.group(1).strip().split("\\s*,\\s*", -1)) {
                 rules.add(new Rule(selector, declarations(rule.group(2)), order++));
             }
         }
@@ -65,7 +65,8 @@ final class Contrast {
         StringBuilder kept = new StringBuilder();
         int depth = 0;
         boolean block = false;
-        for (char c : css.toCharArray()) {
+        for (int i = 0; i < css.length(); i++) {
+            char c = css.charAt(i);
             if (c == '@' && depth == 0) {
                 block = true;
             }
@@ -94,7 +95,7 @@ final class Contrast {
 
     private static Map<String, String> declarations(String text) {
         Map<String, String> declarations = new TreeMap<>();
-        for (String declaration : text.split(";")) {
+        for (String declaration : text.split(";", -1)) {
             String[] parts = declaration.split(":", 2);
             if (parts.length == 2) {
                 declarations.put(parts[0].strip(), parts[1].strip());

@@ -68,16 +68,16 @@ class EveryPdfTest {
         return Reports.of(reconciliation, Samples.reissued(reconciliation));
     }
 
-    private interface Filled {
+    interface Filled {
         String page() throws IOException;
     }
 
-    private interface Written {
+    interface Written {
         void write(OutputStream out) throws IOException;
     }
 
     /// A document, filled and written once for all tests.
-    private record Paper(String name, Filled filled, Written written) {
+    record Paper(String name, Filled filled, Written written) {
         String xhtml() {
             return PAGES.computeIfAbsent(
                     name,

@@ -268,9 +268,11 @@ class TwinsTest {
         """)
     // spotless:on
     void areNoticedWhereTheyMix(String planted, String language, boolean found) throws IOException {
-        String page = "<html lang=\"%s\"><body><p>1</p>%s</body></html>";
-
-        assertThat(Mixture.in(page.formatted(language, planted))).hasSize(found ? 1 : 0);
+        assertThat(
+                        Mixture.in(
+                                "<html lang=\"%s\"><body><p>1</p>%s</body></html>"
+                                        .formatted(language, planted)))
+                .hasSize(found ? 1 : 0);
     }
 
     // spotless:off

@@ -96,12 +96,13 @@ public final class Samples {
         Statement said = Statement.of(now, "0.1.0", "01dc0de", inputs);
         SortedMap<Long, Statement.Source> files = new TreeMap<>(said.files());
         files.remove(files.firstKey());
-        long refused = files.firstKey();
+        Map.Entry<Long, Statement.Source> refused =
+                files.entrySet().stream().findFirst().orElseThrow();
         files.put(
-                refused,
+                refused.getKey(),
                 new Statement.Source(
-                        files.get(refused).path(),
-                        files.get(refused).receivedAt(),
+                        refused.getValue().path(),
+                        refused.getValue().receivedAt(),
                         FileOutcome.Verdict.REJECTED));
         files.put(
                 1_000L,

@@ -162,7 +162,7 @@ class SettingsTest {
         assertThat(finding.code()).isEqualTo(code);
         assertThat(finding.place()).hasToString(file + ":" + line);
         assertThat(finding.found()).isEqualTo(Optional.ofNullable(found).orElse(""));
-        assertThat(Stream.of("near", "problem", "missing").map(finding.arguments()::get))
+        assertThat(Stream.of("near", "problem", "missing").map(key -> finding.arguments().get(key)))
                 .anySatisfy(value ->
                         assertThat(
                                         value instanceof kz.esep.language.Sentence sentence
