@@ -312,7 +312,8 @@ public final class Desk {
     private FileOutcome snapshotRead(Received received, Read way) {
         try {
             Path snapshot =
-                    archive.find(received.sha256()).orElseThrow(() -> damaged(received.sha256()));
+                    archive.find(received.sha256())
+                            .orElseThrow(() -> DataInError.archiveLacks(received.sha256()));
             return way.of(snapshot, received);
         } catch (IOException e) {
             throw new UncheckedIOException("The archive cannot be read", e);
@@ -341,16 +342,6 @@ public final class Desk {
                 Optional.empty(),
                 RowCounts.NONE,
                 List.of(tooLarge));
-    }
-
-    private static DataInError damaged(String sha256) {
-        return new DataInError(
-                List.of(
-                        Finding.of(
-                                FindingCode.ARCHIVE_DAMAGED,
-                                Place.file("archive"),
-                                "",
-                                Map.of("sha256", sha256))));
     }
 
     /// Names all that readings and answers follow from, besides the files.

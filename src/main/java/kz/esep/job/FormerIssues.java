@@ -3,15 +3,10 @@ package kz.esep.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import kz.esep.findings.Finding;
-import kz.esep.findings.FindingCode;
-import kz.esep.findings.Place;
 import kz.esep.intake.FileOutcome;
 import kz.esep.ledger.Archive;
 import kz.esep.ledger.Entry;
@@ -53,18 +48,8 @@ final class FormerIssues {
         Path kept =
                 new Archive(home.archive())
                         .find(issued.manifest())
-                        .orElseThrow(() -> lost(issued.manifest()));
+                        .orElseThrow(() -> DataInError.archiveLacks(issued.manifest()));
         return Manifest.in(kept);
-    }
-
-    private static DataInError lost(String sha256) {
-        return new DataInError(
-                List.of(
-                        Finding.of(
-                                FindingCode.ARCHIVE_DAMAGED,
-                                Place.file("archive"),
-                                "",
-                                Map.of("sha256", sha256))));
     }
 
     private static Statement statement(Manifest manifest) {

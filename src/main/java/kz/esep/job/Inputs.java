@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import kz.esep.findings.Finding;
-import kz.esep.findings.FindingCode;
-import kz.esep.findings.Place;
 import kz.esep.intake.Seals;
 import kz.esep.ledger.Archive;
 import kz.esep.ledger.Sha256;
@@ -86,7 +83,8 @@ final class Inputs {
         Archive archive = new Archive(home.archive());
         for (Map.Entry<String, String> content : contents.entrySet()) {
             Path kept =
-                    archive.find(content.getValue()).orElseThrow(() -> missing(content.getValue()));
+                    archive.find(content.getValue())
+                            .orElseThrow(() -> DataInError.archiveLacks(content.getValue()));
             Path file = folder.resolve(content.getKey()).normalize();
             if (!file.startsWith(folder)) {
                 throw new IOException("An input lies outside its folder: " + content.getKey());
@@ -95,15 +93,5 @@ final class Inputs {
             Files.copy(kept, file, StandardCopyOption.REPLACE_EXISTING);
         }
         return home.withSources(folder);
-    }
-
-    private static DataInError missing(String sha256) {
-        return new DataInError(
-                List.of(
-                        Finding.of(
-                                FindingCode.ARCHIVE_DAMAGED,
-                                Place.file("archive"),
-                                "",
-                                Map.of("sha256", sha256))));
     }
 }
