@@ -56,10 +56,8 @@ final class AdmitCommand implements Callable<Integer> {
         if (!hash.matches("[0-9a-f]{8,64}")) {
             throw new WrongValue(line, "cli.usage.sha", Map.of("found", sha256));
         }
-        if (MinistryData.load(home).register().find(agency).isEmpty()) {
-            throw new WrongValue(line, "cli.usage.agency", Map.of("found", agency));
-        }
-        return say(Admitting.in(home).admit(hash, new Admission(agency, chosen))).number();
+        String sender = Subject.agency(agency, MinistryData.load(home).register(), line);
+        return say(Admitting.in(home).admit(hash, new Admission(sender, chosen))).number();
     }
 
     private ExitCode say(Admitting.Result result) {

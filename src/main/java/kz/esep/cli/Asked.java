@@ -1,11 +1,13 @@
 package kz.esep.cli;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import kz.esep.job.Desk;
 import kz.esep.job.Home;
 import kz.esep.job.Knowledge;
 import kz.esep.plan.Period;
+import kz.esep.reconcile.Reconciliation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -49,4 +51,19 @@ final class Asked {
     Optional<Instant> asOf(Home home, CommandLine line) {
         return AsOfOption.read(asOf, home.settings().zone(), line);
     }
+
+    /// What the desk says of the period; empty, and said so, if nothing was submitted yet.
+    Optional<Answer> answer(Console console, Home home, CommandLine line) {
+        Optional<Period> wanted = period(line);
+        Optional<Instant> moment = asOf(home, line);
+        Desk desk = open(home, line);
+        Optional<Period> chosen = wanted.or(desk::newestPeriod);
+        if (chosen.isEmpty()) {
+            console.say("cli.nothing-submitted", Map.of("inbox", home.inbox().toString()));
+        }
+        return chosen.map(known ->
+                new Answer(desk, desk.reconcile(known, moment.orElseGet(() -> desk.asOf(known)))));
+    }
+
+    record Answer(Desk desk, Reconciliation reconciliation) {}
 }

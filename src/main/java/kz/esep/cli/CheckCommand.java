@@ -51,10 +51,9 @@ final class CheckCommand implements Callable<Integer> {
             throw new WrongValue(line, "cli.check.no-file", Map.of("file", file.toString()));
         }
         Check check = Check.in(home);
-        Optional<String> sender = Optional.ofNullable(agency);
-        if (sender.isPresent() && check.data().register().find(sender.get()).isEmpty()) {
-            throw new WrongValue(line, "cli.usage.agency", Map.of("found", sender.get()));
-        }
+        Optional<String> sender =
+                Optional.ofNullable(agency)
+                        .map(name -> Subject.agency(name, check.data().register(), line));
         Receipt receipt = check.read(file, sender, Clock.systemUTC().instant());
         console.out().print(check.text(receipt));
         console.out().flush();

@@ -27,10 +27,7 @@ final class FormsCommand implements Callable<Integer> {
 
     @CommandLine.Spec CommandLine.Model.@Nullable CommandSpec spec;
 
-    @Mixin PlanOption plan = new PlanOption();
-
-    @Option(names = "--period", paramLabel = "PERIOD", required = true)
-    String period = "";
+    @Mixin OnePeriod one = new OnePeriod();
 
     @Option(names = "--agency", paramLabel = "ID")
     Set<String> agencies = Set.of();
@@ -46,16 +43,12 @@ final class FormsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        Period chosen = PeriodOption.read(period, line).orElseThrow();
-        Desk desk = plan.open(Desk.open(home), line);
-        for (String agency : agencies) {
-            if (desk.data().register().find(agency).isEmpty()) {
-                throw new WrongValue(line, "cli.usage.agency", Map.of("found", agency));
-            }
-        }
+        Period chosen = one.read(line);
+        Desk desk = one.plan.open(Desk.open(home), line);
+        Set<String> asked = Subject.agencies(agencies, desk.data().register(), line);
         Path folder = Optional.ofNullable(out).orElseGet(() -> desk.forms(chosen));
         List<Path> written =
-                Forms.of(desk, home.settings().seal().key()).write(chosen, agencies, folder);
+                Forms.of(desk, home.settings().seal().key()).write(chosen, asked, folder);
         if (written.isEmpty()) {
             console.say("cli.forms.none", Map.of("period", chosen));
         } else {

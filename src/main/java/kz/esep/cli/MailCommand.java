@@ -34,10 +34,7 @@ final class MailCommand implements Callable<Integer> {
 
     @CommandLine.Spec CommandLine.Model.@Nullable CommandSpec spec;
 
-    @Mixin PlanOption plan = new PlanOption();
-
-    @Option(names = "--period", paramLabel = "PERIOD", required = true)
-    String period = "";
+    @Mixin OnePeriod one = new OnePeriod();
 
     @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "kind")
     List<String> kinds = new ArrayList<>();
@@ -62,21 +59,17 @@ final class MailCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        Period chosen = PeriodOption.read(period, line).orElseThrow();
+        Period chosen = one.read(line);
         SortedSet<Mailing.Kind> wanted = kinds(line);
         if (!again.isEmpty() && !arrived.isEmpty()) {
             throw new WrongValue(line, "cli.usage.again-or-arrived", Map.of());
         }
-        if (!agencies.isEmpty()) {
-            MinistryData data = MinistryData.load(home);
-            for (String agency : agencies) {
-                if (data.register().find(agency).isEmpty()) {
-                    throw new WrongValue(line, "cli.usage.agency", Map.of("found", agency));
-                }
-            }
-        }
+        Set<String> asked =
+                agencies.isEmpty()
+                        ? Set.of()
+                        : Subject.agencies(agencies, MinistryData.load(home).register(), line);
         Mailing.Order order =
-                new Mailing.Order(plan.plan(), chosen, wanted, agencies, again, arrived, dryRun);
+                new Mailing.Order(one.plan.plan(), chosen, wanted, asked, again, arrived, dryRun);
         return tell(Mailing.of(home, order).run(this::say), chosen, line).number();
     }
 
@@ -142,7 +135,7 @@ final class MailCommand implements Callable<Integer> {
                 yield ExitCode.DATA;
             }
             case Mailing.Result.UnknownPlan(List<String> known) ->
-                    throw PlanOption.unknown(plan.plan().orElse(""), known, line);
+                    throw PlanOption.unknown(one.plan.plan().orElse(""), known, line);
             case Mailing.Result.UnknownLetter(String id) ->
                     throw new WrongValue(line, "cli.usage.again", Map.of("found", id));
             case Mailing.Result.Locked(long process, String machine, Instant since) -> {

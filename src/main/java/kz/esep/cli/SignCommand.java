@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `esep sign --period P`: signs what was issued, when somebody has read it and answers for it.
 @Command(name = "sign", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
@@ -26,10 +25,7 @@ final class SignCommand implements Callable<Integer> {
 
     @CommandLine.Spec CommandLine.Model.@Nullable CommandSpec spec;
 
-    @Mixin PlanOption plan = new PlanOption();
-
-    @Option(names = "--period", paramLabel = "PERIOD", required = true)
-    String period = "";
+    @Mixin OnePeriod one = new OnePeriod();
 
     SignCommand(Console console, Home home) {
         this.console = console;
@@ -39,8 +35,8 @@ final class SignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        Period chosen = PeriodOption.read(period, line).orElseThrow();
-        return say(Signing.in(home).sign(plan.plan(), chosen), chosen, line).number();
+        Period chosen = one.read(line);
+        return say(Signing.in(home).sign(one.plan.plan(), chosen), chosen, line).number();
     }
 
     private ExitCode say(Signing.Result result, Period chosen, CommandLine line) {
@@ -66,7 +62,7 @@ final class SignCommand implements Callable<Integer> {
                 yield ExitCode.DATA;
             }
             case Signing.Result.UnknownPlan(List<String> known) ->
-                    throw PlanOption.unknown(plan.plan().orElse(""), known, line);
+                    throw PlanOption.unknown(one.plan.plan().orElse(""), known, line);
             case Signing.Result.NoKey() -> {
                 console.complain("cli.sign.no-key", Map.of());
                 yield ExitCode.CONFIG;

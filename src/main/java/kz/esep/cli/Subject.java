@@ -1,6 +1,8 @@
 package kz.esep.cli;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import kz.esep.agency.Match;
 import kz.esep.agency.Register;
 import kz.esep.reconcile.MeasureResult;
@@ -32,6 +34,7 @@ final class Subject {
                                                         .number()))));
     }
 
+    /// @return its id
     static String agency(String written, Register register, CommandLine line) {
         return switch (register.match(written)) {
             case Match.Exact(var agency) -> agency.id();
@@ -39,5 +42,12 @@ final class Subject {
             case Match.None() ->
                     throw new WrongValue(line, "cli.usage.agency", Map.of("found", written));
         };
+    }
+
+    /// @return their ids, in the order written
+    static Set<String> agencies(Set<String> written, Register register, CommandLine line) {
+        Set<String> ids = new LinkedHashSet<>();
+        written.forEach(name -> ids.add(agency(name, register, line)));
+        return ids;
     }
 }

@@ -1,6 +1,5 @@
 package kz.esep.cli;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.esep.job.Desk;
 import kz.esep.job.Home;
-import kz.esep.plan.Period;
 import kz.esep.reconcile.Assessment;
 import kz.esep.reconcile.Chain;
 import kz.esep.reconcile.Chains;
@@ -49,16 +47,12 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        Optional<Period> period = asked.period(line);
-        Optional<Instant> moment = asked.asOf(home, line);
-        Desk desk = asked.open(home, line);
-        Optional<Period> chosen = period.or(desk::newestPeriod);
-        if (chosen.isEmpty()) {
-            console.say("cli.nothing-submitted", Map.of("inbox", home.inbox().toString()));
+        Optional<Asked.Answer> answer = asked.answer(console, home, line);
+        if (answer.isEmpty()) {
             return ExitCode.OK.number();
         }
-        Reconciliation reconciliation =
-                desk.reconcile(chosen.get(), moment.orElseGet(() -> desk.asOf(chosen.get())));
+        Desk desk = answer.get().desk();
+        Reconciliation reconciliation = answer.get().reconciliation();
         MeasureResult result = Subject.measure(measure, reconciliation, line);
         if (agency == null) {
             ofMeasure(result, reconciliation, desk);
