@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,7 @@ import kz.esep.findings.Reading;
 /// received which file.
 ///
 /// Lines that begin with `#` are comments. The file may be missing; then no file is in it.
-public record IncomingRegister(List<Row> rows) {
+public final class IncomingRegister {
 
     private static final List<String> HEADER =
             List.of("incoming_number", "received_at", "sender", "path", "sha256");
@@ -37,8 +38,13 @@ public record IncomingRegister(List<Row> rows) {
             DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm", Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
 
-    public IncomingRegister {
-        rows = List.copyOf(rows);
+    /// In the order of the journal, by normalized path: with thousands of rows, nobody looks
+    /// through all of them for each file.
+    private final Map<String, List<Row>> byPath = new HashMap<>();
+
+    private IncomingRegister(List<Row> rows) {
+        rows.forEach(
+                row -> byPath.computeIfAbsent(normal(row.path()), _ -> new ArrayList<>()).add(row));
     }
 
     /// One incoming paper.
@@ -47,29 +53,27 @@ public record IncomingRegister(List<Row> rows) {
     /// @param sha256 empty: the first content that ever lay at the path
     record Row(String number, Instant at, String path, String sha256) {
 
-        boolean names(String file, String content, boolean firstAtItsPath) {
-            return isSame(path, file)
-                    && (sha256.isEmpty() ? firstAtItsPath : sha256.equals(content));
+        boolean names(String content, boolean firstAtItsPath) {
+            return sha256.isEmpty() ? firstAtItsPath : sha256.equals(content);
         }
     }
 
     /// Whether any row names the path.
     boolean names(String path) {
-        return rows.stream().anyMatch(row -> isSame(row.path(), path));
+        return byPath.containsKey(normal(path));
     }
 
     /// A Mac writes й as и and a breve.
-    private static boolean isSame(String one, String other) {
-        return Normalizer.normalize(one, Normalizer.Form.NFC)
-                .equals(Normalizer.normalize(other, Normalizer.Form.NFC));
+    private static String normal(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC);
     }
 
     /// The last row that names the file.
     ///
     /// @param firstAtItsPath no other content lay at the file's path before
     Optional<Row> row(String path, String sha256, boolean firstAtItsPath) {
-        return rows.reversed().stream()
-                .filter(row -> row.names(path, sha256, firstAtItsPath))
+        return byPath.getOrDefault(normal(path), List.of()).reversed().stream()
+                .filter(row -> row.names(sha256, firstAtItsPath))
                 .findFirst();
     }
 
