@@ -2,6 +2,7 @@ package kz.esep.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kz.esep.findings.Finding;
 
 /// What became of one received file.
@@ -29,6 +30,12 @@ public record FileOutcome(
             throw new IllegalArgumentException(
                     "a file is " + verdict + " and submission is " + submission);
         }
+    }
+
+    /// The same with some of its claims only.
+    public FileOutcome with(Predicate<Claim> wanted) {
+        return new FileOutcome(
+                received, verdict, submission.map(sent -> sent.with(wanted)), rows, findings);
     }
 
     /// The same without claims and findings: little enough to hold that of every file ever

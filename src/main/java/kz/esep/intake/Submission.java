@@ -3,6 +3,7 @@ package kz.esep.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kz.esep.plan.Period;
 
 /// One accepted workbook of one agency for one period.
@@ -29,7 +30,19 @@ public record Submission(
     }
 
     Submission withoutClaims() {
+        return with(_ -> false);
+    }
+
+    Submission with(Predicate<Claim> wanted) {
         return new Submission(
-                plan, redaction, period, agency, formVersion, seal, letter, List.of(), rows);
+                plan,
+                redaction,
+                period,
+                agency,
+                formVersion,
+                seal,
+                letter,
+                claims.stream().filter(wanted).toList(),
+                rows);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,7 +42,19 @@ public final class Unfolding {
         return plan.measures().stream().flatMap(unfolding::ofMeasure).toList();
     }
 
+    /// Of these, the obligations of E's own year alone.
+    public static List<Obligation> ofItsYear(Redaction plan, Register register, LocalDate e) {
+        Unfolding unfolding = new Unfolding(plan, register, e);
+        return plan.measures().stream()
+                .flatMap(measure -> unfolding.ofYears(measure, year -> year == e.getYear()))
+                .toList();
+    }
+
     private Stream<Obligation> ofMeasure(Measure measure) {
+        return ofYears(measure, _ -> true);
+    }
+
+    private Stream<Obligation> ofYears(Measure measure, IntPredicate wanted) {
         Set<Integer> due = dueYears(measure);
         Set<Integer> targeted = new TreeSet<>();
         measure.indicator().ifPresent(indicator -> targeted.addAll(indicator.targets().keySet()));
@@ -50,6 +63,7 @@ public final class Unfolding {
         due.forEach(year -> targetOnlyByYear.put(year, false));
         targeted.forEach(year -> targetOnlyByYear.put(year, true));
         return targetOnlyByYear.entrySet().stream()
+                .filter(year -> wanted.test(year.getKey()))
                 .flatMap(year -> ofYear(measure, year.getKey(), year.getValue()));
     }
 

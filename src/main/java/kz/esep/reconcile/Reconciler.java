@@ -15,6 +15,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.intake.Claim;
@@ -68,6 +69,20 @@ public final class Reconciler {
         return new Reconciler(facts, obligations).run();
     }
 
+    /// Only what the obligations of the period's own year came to, in the order of the plan.
+    ///
+    /// @param facts with the claims of that year; others change nothing
+    static List<Assessment> ofItsYear(Facts facts) {
+        Reconciler reconciler =
+                new Reconciler(
+                        facts,
+                        Unfolding.ofItsYear(
+                                facts.redaction(), facts.register(), facts.period().lastDay()));
+        reconciler.accepted.forEach(reconciler::file);
+        reconciler.duties().forEach(reconciler::assess);
+        return List.copyOf(reconciler.assessed.values());
+    }
+
     /// As-of: what came later does not exist, nor do later periods.
     private static List<FileOutcome> accepted(Facts facts) {
         return facts.files().stream()
@@ -91,12 +106,15 @@ public final class Reconciler {
         RollUp rollUp = new RollUp(facts);
         Disagreements disagreements = new Disagreements(remarks);
         List<MeasureResult> measures = new ArrayList<>();
+        Map<Integer, List<Assessment>> byMeasure =
+                assessed.values().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        assessment -> assessment.obligation().measure()));
         for (Measure measure : facts.redaction().measures()) {
+            List<Assessment> own = byMeasure.getOrDefault(measure.number(), List.of());
             MeasureResult result =
-                    rollUp.measure(
-                            measure,
-                            assessments(measure),
-                            targets.measure(measure, units(measure)));
+                    rollUp.measure(measure, own, targets.measure(measure, units(own)));
             findings.addAll(disagreements.in(result));
             measures.add(result);
         }
@@ -282,14 +300,8 @@ public final class Reconciler {
         }
     }
 
-    private List<Assessment> assessments(Measure measure) {
-        return assessed.values().stream()
-                .filter(assessment -> assessment.obligation().measure() == measure.number())
-                .toList();
-    }
-
-    private List<Targets.Unit> units(Measure measure) {
-        return assessments(measure).stream()
+    private List<Targets.Unit> units(List<Assessment> some) {
+        return some.stream()
                 .flatMap(unit -> Optional.ofNullable(values.get(unit.obligation())).stream())
                 .toList();
     }

@@ -20,14 +20,12 @@ public record CoursePoint(Period period, Tally<Status> obligations) {
         return Course.upTo(now).map(CoursePoint::of).toList();
     }
 
-    private static CoursePoint of(Reconciliation then) {
-        Period period = then.facts().period();
+    private static CoursePoint of(Course.Stretch then) {
         return new CoursePoint(
-                period,
+                then.period(),
                 Tally.countingKnown(
                         then.assessments().stream()
                                 .filter(one -> !one.obligation().voluntary())
-                                .filter(one -> one.obligation().year() == period.year())
                                 .map(one -> one.status())
                                 .filter(status ->
                                         status.filter(Status.NO_RECORD::equals).isEmpty())));

@@ -1,7 +1,6 @@
 package kz.esep.reconcile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,13 +34,13 @@ class CourseTest {
                                 "2024-07-08",
                                 Said.of(1, 2024, "mz", "done 2024-06-01, information 5 2024-06-02"))
                         .in(report);
-        List<Reconciliation> seen = Course.upTo(now).toList();
+        List<Course.Stretch> seen = Course.upTo(now).toList();
 
         assertEquals(
                 course,
                 seen.stream()
                         .map(each ->
-                                each.facts().period()
+                                each.period()
                                         + " "
                                         + each.assessments()
                                                 .getLast()
@@ -49,8 +48,62 @@ class CourseTest {
                                                 .map(Status::name)
                                                 .orElse("none"))
                         .collect(Collectors.joining(", ")));
-        seen.stream()
-                .filter(each -> each.facts().period().equals(now.facts().period()))
-                .forEach(each -> assertSame(now, each));
+    }
+
+    /// Every period's statuses are those that its own whole reconciliation would give.
+    @ParameterizedTest
+    @CsvSource({"2024-Q4, 4", "2025-Q2, 6", "2025, 8"})
+    void judgesEachPeriodAsAReconciliationOfItsOwnWould(String report, int periods) {
+        Facts facts =
+                new Case()
+                        .prints("mz", "ДСМ", "МЗ")
+                        .prints("mtszn", "ЕХӘҚМ", "МТСЗН")
+                        .measure(1, "information", new Deadline.EveryYear())
+                        .lead(1, 2024, "mz")
+                        .lead(1, 2025, "mz")
+                        .measure(2, "document", new Deadline.InYear(2025))
+                        .lead(2, 2025, "mtszn")
+                        .sends("mz", "2024-Q1", "2024-04-08", Said.of(1, 2024, "mz", "in progress"))
+                        .sends(
+                                "mz",
+                                "2024-Q2",
+                                "2024-07-08",
+                                Said.of(1, 2024, "mz", "done 2024-06-01, information 5 2024-06-02"))
+                        .sends("mz", "2024-Q4", "2025-01-09", Said.of(1, 2024, "mz", "withdrawn"))
+                        .sends(
+                                "mtszn",
+                                "2024-Q3",
+                                "2024-10-08",
+                                Said.of(2, 2025, "mtszn", "done 2024-09-01, document 7 2024-09-02"))
+                        .sends(
+                                "mz",
+                                "2025-Q1",
+                                "2025-04-08",
+                                Said.of(1, 2024, "mz", "done 2025-02-01, information 6 2025-02-02"),
+                                Said.of(1, 2025, "mz", "in progress"))
+                        .facts(report, "2026-01-31");
+        Reconciliation now = Reconciler.reconcile(facts);
+
+        List<Course.Stretch> seen = Course.upTo(now).toList();
+
+        assertEquals(
+                seen.stream()
+                        .map(each ->
+                                Reconciler.reconcile(facts.with(each.period()))
+                                        .assessments()
+                                        .stream()
+                                        .filter(one ->
+                                                one.obligation().year() == each.period().year())
+                                        .map(CourseTest::told)
+                                        .toList())
+                        .toList(),
+                seen.stream()
+                        .map(each -> each.assessments().stream().map(CourseTest::told).toList())
+                        .toList());
+        assertEquals(periods, seen.size());
+    }
+
+    private static String told(Assessment one) {
+        return one.obligation().key() + " " + one.status() + " " + one.rule() + " " + one.claim();
     }
 }
