@@ -28,6 +28,7 @@ import kz.esep.plan.Redaction;
 import kz.esep.plan.ReportingCycle;
 import kz.esep.plan.Section;
 import kz.esep.reconcile.Assessment;
+import kz.esep.reconcile.Conservation;
 import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.Index;
 import kz.esep.reconcile.Reconciliation;
@@ -53,6 +54,7 @@ public final class Reports {
     private final List<FindingRow> findings;
     private final Letters letters;
     private final ByAgency own;
+    private final Conservation conservation;
     private final Optional<Reissue> reissue;
     private @Nullable Charts charts;
 
@@ -84,6 +86,7 @@ public final class Reports {
                         reconciliation.timeliness().stream().map(rows::discipline).toList(),
                         obligations);
         this.own = new ByAgency();
+        this.conservation = reconciliation.conservation();
         this.reissue = Reissue.of(reconciliation, provenance);
     }
 
@@ -169,6 +172,7 @@ public final class Reports {
         this.findings = other.findings;
         this.letters = other.letters;
         this.own = other.own;
+        this.conservation = other.conservation;
         this.reissue = Reissue.of(reconciliation, provenance);
         this.charts = other.charts();
     }
@@ -220,7 +224,7 @@ public final class Reports {
                         .flatMap(result ->
                                 CoExecution.of(result, reconciliation.findings(), rows).stream())
                         .toList(),
-                reconciliation.conservation(),
+                conservation,
                 reissue);
     }
 
