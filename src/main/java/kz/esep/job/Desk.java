@@ -460,11 +460,18 @@ public final class Desk {
     }
 
     FileOutcome outcome(long line) {
-        return outcome(
-                Optional.ofNullable(files.get(line))
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "Line " + line + " of the ledger is no file")));
+        return outcome(file(line));
+    }
+
+    /// The same, read once more and not held: whoever goes through all files needs each one once.
+    FileOutcome read(long line) {
+        return read(file(line));
+    }
+
+    private Received file(long line) {
+        return Optional.ofNullable(files.get(line))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Line " + line + " of the ledger is no file"));
     }
 
     private FileOutcome outcome(Received received) {

@@ -70,7 +70,7 @@ final class QuarterlySteps {
     /// Enters one file's outcome and answers its sender; who was answered when an issue was made is
     /// not answered anew when it is made again.
     void takeIn(long line) throws IOException {
-        FileOutcome outcome = desk.outcome(line);
+        FileOutcome outcome = desk.read(line);
         tables.replace(outcome);
         if (assignment.like().isEmpty()) {
             answers.write(outcome);
@@ -187,6 +187,7 @@ final class QuarterlySteps {
 
     private Manifest manifest(SortedMap<String, String> outputs) throws IOException {
         Reconciliation reconciliation = reconciliation();
+        Conservation conservation = reconciliation.conservation();
         Statement said =
                 Statement.of(
                         reconciliation, Version.current(), Version.code(), assignment.inputs());
@@ -203,8 +204,8 @@ final class QuarterlySteps {
                 assignment.head(),
                 assignment.fingerprint(),
                 reconciliation.facts().files().stream().map(QuarterlySteps::source).toList(),
-                reconciliation.conservation().rows(),
-                claims(reconciliation.conservation()),
+                conservation.rows(),
+                claims(conservation),
                 assignment
                         .supersedes()
                         .map(it -> new Manifest.Former(it.issue(), it.fingerprint()))
