@@ -206,11 +206,11 @@ record SyntheticMinistry(int agencies, int quarters, int rows, int letters) {
                         act:
                           kind: order
                           number: "1"
-                          date: 2018-12-20
+                          date: 2009-12-20
                           name: {kk: Синтетикалық жоспарды бекіту туралы, ru: Об утверждении синтетического плана}
                         in-force:
-                          kk: {from: 2019-01-01}
-                          ru: {from: 2019-01-01}
+                          kk: {from: 2010-01-01}
+                          ru: {from: 2010-01-01}
                         years: {from: 2010, to: 2025}
                         control-from: %d-01-01
                         cadence: quarter
