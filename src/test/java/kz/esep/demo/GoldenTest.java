@@ -1,10 +1,13 @@
 package kz.esep.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +19,12 @@ import kz.esep.job.Desk;
 import kz.esep.job.Home;
 import kz.esep.language.Language;
 import kz.esep.plan.Period;
-import kz.esep.reconcile.Reconciliation;
 import kz.esep.render.DocumentId;
 import kz.esep.render.Format;
 import kz.esep.render.Kind;
 import kz.esep.render.Receipts;
 import kz.esep.render.Renderer;
+import kz.esep.render.tagged.PageEnds;
 import kz.esep.render.tagged.SourceText;
 import kz.esep.render.xlsx.Listing;
 import kz.esep.report.Provenance;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What officials and agencies read in the fourth quarter's demonstration, word by word.
 ///
@@ -58,23 +62,25 @@ class GoldenTest {
         Files.copy(Path.of("input/agencies.yaml"), home.agencies());
         Files.copy(Path.of("input/incoming-register.csv"), home.incomingRegister());
         Desk opened = Desk.open(home);
-        Reconciliation reconciliation = opened.reconcile(Q4, opened.asOf(Q4));
         desk = Optional.of(opened);
-        reports =
-                Optional.of(
-                        Reports.of(
-                                reconciliation,
-                                new Provenance(
-                                        "0.1.0",
-                                        "0123456789abcdef".repeat(4),
-                                        "59 01234567",
-                                        opened.asOf(Q4),
-                                        kz.esep.settings.Settings.DEFAULT.zone(),
-                                        1,
-                                        true,
-                                        "c0de",
-                                        new TreeMap<>(),
-                                        Optional.empty())));
+        reports = Optional.of(reports(Q4));
+    }
+
+    private static Reports reports(Period period) throws IOException {
+        Desk opened = desk.orElseThrow();
+        return Reports.of(
+                opened.reconcile(period, opened.asOf(period)),
+                new Provenance(
+                        "0.1.0",
+                        "0123456789abcdef".repeat(4),
+                        "59 01234567",
+                        opened.asOf(period),
+                        kz.esep.settings.Settings.DEFAULT.zone(),
+                        1,
+                        true,
+                        "c0de",
+                        new TreeMap<>(),
+                        Optional.empty()));
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -171,6 +177,24 @@ class GoldenTest {
                                         opened.outcomes(),
                                         opened.data().register(),
                                         kz.esep.settings.Settings.DEFAULT.zone())));
+    }
+
+    /// In all documents of the quarter and of the year.
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-Q4", "2024"})
+    void leavesNoHeadingCaptionOrTableHeadAtAPagesFoot(String period) throws IOException {
+        Reports all = reports(Period.parse(period).orElseThrow());
+        Renderer renderer = new Renderer(TEMPLATES);
+        List<String> parted = new ArrayList<>();
+        for (DocumentId document : Renderer.documents(all)) {
+            if (document.format() == Format.PDF) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                renderer.write(document, all, out);
+                PageEnds.parted(out.toByteArray())
+                        .forEach(head -> parted.add(document.path() + ", " + head));
+            }
+        }
+        assertThat(parted).isEmpty();
     }
 
     private static byte[] written(DocumentId document) throws IOException {

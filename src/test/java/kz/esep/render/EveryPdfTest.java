@@ -21,6 +21,7 @@ import kz.esep.intake.FileOutcome;
 import kz.esep.language.Language;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.render.tagged.CellText;
+import kz.esep.render.tagged.PageEnds;
 import kz.esep.render.tagged.PdfStructure;
 import kz.esep.render.tagged.SourceText;
 import kz.esep.render.tagged.StructureText;
@@ -369,6 +370,13 @@ class EveryPdfTest {
                         "бойынша 31 ⏎ % ғана",
                         "подписал А. ⏎ Сериков – в",
                         "IV ⏎ квартале");
+    }
+
+    /// Nobody should have to turn a page to learn what a heading stands above.
+    @ParameterizedTest
+    @MethodSource("oneOfEachKind")
+    void leavesNoHeadingCaptionOrTableHeadAtAPagesFoot(Paper paper) throws IOException {
+        assertThat(PageEnds.parted(paper.pdf())).isEmpty();
     }
 
     /// A word too long for its column would be printed over the next one.

@@ -27,7 +27,7 @@ final class Pictures extends ITextReplacedElementFactory {
             UserAgentCallback loader,
             int cssWidth,
             int cssHeight) {
-        TableHeads.look(context, box);
+        Heads.look(context, box);
         Element element = box.getElement();
         if (element != null && element.getNodeName().equals("svg")) {
             SvgDrawing drawing = new SvgDrawing(element, fonts);

@@ -63,7 +63,7 @@ public final class TaggedPdf {
                 Dom.child(document.getDocumentElement(), "body")
                         .orElseThrow(() -> new IllegalArgumentException("<body> is missing"));
         new Characters(document, fonts).prepare(body);
-        TableHeads.prepare(document);
+        Heads.prepare(body);
 
         TaggedDevice device = new TaggedDevice(DOTS_PER_POINT, fonts);
         Loader loader = new Loader(device, DOTS_PER_PIXEL, resources);

@@ -14,8 +14,8 @@
 ///
 /// 1. [Characters] looks at every text before layout: what the main fonts lack is given to the
 ///    fallback font, what no font has is refused. OpenPDF would leave it out without a word.
-/// 2. Flying Saucer lays the pages out. [WholeWords] tells where lines may end, [TableHeads] keeps
-///    the head of a table with its first row.
+/// 2. Flying Saucer lays the pages out. [WholeWords] tells where lines may end, [Heads] keeps
+///    headings, captions and the heads of tables with what they stand above.
 /// 3. [StructureTree] is built from the XHTML, in its order, before a page is painted, with a place
 ///    ([Tag.Slot]) for every text and picture: painting order is not reading order.
 /// 4. [TaggedDevice] paints. Whatever is painted has an owner, a place in the tree or decoration; a

@@ -23,6 +23,8 @@ class PagesTest {
             td, th { padding: 1mm; border: 0.5pt solid #444444 }
             p { orphans: 2; widows: 2; margin: 0 }
             .intro { page-break-after: avoid }
+            h2 { margin: 0 0 5mm 0 }
+            caption { padding-bottom: 4mm }
             """;
 
     private final TaggedPdf writer = EdgeCases.writer();
@@ -36,6 +38,7 @@ class PagesTest {
         nothing                             | <table><tbody>ROWS</tbody></table>
         words, a caption and a head         | <p class="intro">кіріспе сөз</p><table><caption>кестенің аты</caption><thead><tr><th scope="col">баған</th></tr></thead><tbody>ROWS</tbody></table>
         only one row                        | <table><caption>кестенің аты</caption><thead><tr><th scope="col">баған</th></tr></thead><tbody><tr><td>1-жол<br/>екінші<br/>үшінші</td></tr></tbody></table>
+        two lines                           | <p>1-жол<br/>екінші</p>
         a block                             | <div><table><caption>кестенің аты</caption><tbody>ROWS</tbody></table></div>
         """)
     // spotless:on
