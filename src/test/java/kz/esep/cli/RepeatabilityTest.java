@@ -24,9 +24,8 @@ class RepeatabilityTest {
 
     @TempDir Path folder;
 
-    /// Another folder, zone, language, encoding, number of threads, age and order of the files, and
-    /// another day. Not another kind of system: a workbook's XML begins with that system's line
-    /// end.
+    /// Another folder, zone, language, encoding, number of threads, age and order of the files,
+    /// another day, and lines that end as on another kind of system.
     @Test
     void twoProcessesInOtherSurroundingsMakeTheSameBytes() throws Exception {
         Clone one = Libraries.alone(folder.resolve("one"));
@@ -51,6 +50,7 @@ class RepeatabilityTest {
                         "-Duser.country=TR",
                         "-Duser.language.format=ar",
                         "-Dfile.encoding=ISO-8859-9",
+                        "-Dline.separator=\r\n",
                         "-XX:+UseSerialGC");
 
         SortedMap<String, String> bytes = Clone.hashes(one.home().output());

@@ -1,6 +1,5 @@
 package kz.esep.intake.xlsx;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
@@ -77,9 +76,7 @@ public final class FormWriter {
             instructions(workbook, styles, identity);
             identity(workbook, identity);
             properties(workbook, content, identity);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
-            SteadyZip.rewrite(bytes.toByteArray(), out);
+            SteadyZip.write(workbook, out);
         } finally {
             LocaleUtil.resetUserLocale();
             LocaleUtil.resetUserTimeZone();

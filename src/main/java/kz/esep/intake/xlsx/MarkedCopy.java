@@ -115,12 +115,10 @@ public final class MarkedCopy {
                     XSSFWorkbook workbook = new XSSFWorkbook(parts)) {
                 mark(workbook, findings);
                 ByteArrayOutputStream written = new ByteArrayOutputStream();
-                workbook.write(written);
+                SteadyZip.write(workbook, written);
                 // closing a package writes it back; this one has been written
                 parts.revert();
-                ByteArrayOutputStream steady = new ByteArrayOutputStream();
-                SteadyZip.rewrite(written.toByteArray(), steady);
-                return new Marked("xlsx", steady.toByteArray());
+                return new Marked("xlsx", written.toByteArray());
             }
         } finally {
             Files.deleteIfExists(copy);

@@ -39,7 +39,7 @@ final class ChartRows {
     String[] texts(Tag user, int column) {
         return rows.stream()
                 .map(row ->
-                        switch (row.getOrDefault(column, new Value.Empty())) {
+                        switch (row.getOrDefault(column, Value.EMPTY)) {
                             case Value.Text(String text, _) -> text;
                             case Value.Figure(var number) -> number.toPlainString();
                             case Value.Empty() -> "";
@@ -56,7 +56,7 @@ final class ChartRows {
     Double[] numbers(Tag user, int column) {
         return rows.stream()
                 .map(row ->
-                        switch (row.getOrDefault(column, new Value.Empty())) {
+                        switch (row.getOrDefault(column, Value.EMPTY)) {
                             case Value.Figure(var number) -> number.doubleValue();
                             case Value.Percent(var percent) ->
                                     percent.movePointLeft(2).doubleValue();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.poi.xssf.streaming.SXSSFRow;
 
 /// A sheet's columns: their widths and styles, and which cells reach into them from rows above.
 final class Columns {
@@ -65,10 +64,10 @@ final class Columns {
     }
 
     /// Gives the rest of a merged cell its look: borders are drawn cell by cell.
-    void cover(SXSSFRow row, int column, int across, int down, Style style, Styles styles) {
+    void cover(SheetRows row, int column, int across, int down, Style style, Styles styles) {
         for (int i = column; i < column + across; i++) {
             if (i > column) {
-                row.createCell(i).setCellStyle(styles.of(style, Value.GENERAL, false));
+                row.put(i, Value.EMPTY, styles.of(style, Value.GENERAL, false));
             }
             if (down > 1) {
                 reaching.put(i, new Reaching(down - 1, style));
@@ -79,10 +78,10 @@ final class Columns {
     /// Puts the cells that reach into a new row from above.
     ///
     /// @return the columns that they take
-    BitSet reachingInto(SXSSFRow row, Styles styles) {
+    BitSet reachingInto(SheetRows row, Styles styles) {
         BitSet taken = new BitSet();
         reaching.replaceAll((column, cell) -> {
-            row.createCell(column).setCellStyle(styles.of(cell.style(), Value.GENERAL, false));
+            row.put(column, Value.EMPTY, styles.of(cell.style(), Value.GENERAL, false));
             taken.set(column);
             return new Reaching(cell.rows() - 1, cell.style());
         });

@@ -22,9 +22,13 @@ final class Fit {
     private static final String NARROW = " .,:;!'()[]|/-–«»\"іtfjrilI\u00A0";
     private static final String WIDE = "жмшщюыфдmw№%—@";
 
+    private static final double WIDEST = 1.35;
+
     /// By letter: every letter of a workbook is measured.
     private static final double[] WIDTHS =
             IntStream.range(0, 0x530).mapToDouble(Fit::width).toArray();
+
+    private static final double SPACE = WIDTHS[' '];
 
     private final Columns columns;
     private boolean needed;
@@ -56,44 +60,45 @@ final class Fit {
 
     /// Lines of a text broken between words, in a column that holds so many digits.
     static int lines(String text, double width) {
-        int lines = 0;
-        for (String paragraph : text.split("\n", -1)) {
-            double used = 0;
-            lines++;
-            for (String word : paragraph.split(" ", -1)) {
-                double length = width(word);
-                boolean first = used == 0;
-                if (!first && used + width(" ") + length > width) {
-                    lines++;
-                    used = 0;
-                    first = true;
-                }
-                used += length + (first ? 0 : width(" "));
-                while (used > width) {
-                    lines++;
-                    used -= width;
-                }
+        if (text.length() * WIDEST < width && text.indexOf('\n') < 0) {
+            return 1;
+        }
+        int lines = 1;
+        double used = 0;
+        double word = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char letter = i < text.length() ? text.charAt(i) : '\n';
+            if (letter != ' ' && letter != '\n') {
+                word += letter < WIDTHS.length ? WIDTHS[letter] : width(letter);
+                continue;
+            }
+            boolean first = used == 0;
+            if (!first && used + SPACE + word > width) {
+                lines++;
+                used = 0;
+                first = true;
+            }
+            used += word + (first ? 0 : SPACE);
+            while (used > width) {
+                lines++;
+                used -= width;
+            }
+            word = 0;
+            if (letter == '\n' && i < text.length()) {
+                lines++;
+                used = 0;
             }
         }
         return lines;
     }
 
     /// In digits, as columns are counted.
-    private static double width(String text) {
-        double width = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            width += letter < WIDTHS.length ? WIDTHS[letter] : width(letter);
-        }
-        return width;
-    }
-
     private static double width(int letter) {
         if (NARROW.indexOf(letter) >= 0) {
             return 0.6;
         }
         if (WIDE.indexOf(letter) >= 0) {
-            return 1.35;
+            return WIDEST;
         }
         return Character.isUpperCase(letter) ? 1.25 : 0.98;
     }

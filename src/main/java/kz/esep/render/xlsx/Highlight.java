@@ -7,8 +7,8 @@ import org.apache.poi.ss.usermodel.FontFormatting;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /// A `<when>`: the colours of cells that hold a certain word. They follow the word when somebody
 /// sorts the rows or types another.
@@ -28,7 +28,7 @@ record Highlight(int column, int across, String word, Style style) {
     }
 
     /// @param first row, from 0
-    void on(SXSSFSheet sheet, int first, int last) {
+    void on(XSSFSheet sheet, int first, int last) {
         SheetConditionalFormatting all = sheet.getSheetConditionalFormatting();
         // a quoted text, with its own quotes doubled: no word becomes more of a formula than that
         ConditionalFormattingRule rule =

@@ -17,20 +17,21 @@ final class LegalCharacters extends FilterReader {
     @Override
     public int read() throws IOException {
         int c = in.read();
-        return c < 0 ? c : shown((char) c);
+        return c < 0 || isLegal((char) c) ? c : REPLACEMENT;
     }
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         int count = in.read(buffer, offset, length);
         for (int i = offset; i < offset + count; i++) {
-            buffer[i] = shown(buffer[i]);
+            if (!isLegal(buffer[i])) {
+                buffer[i] = REPLACEMENT;
+            }
         }
         return count;
     }
 
-    private static char shown(char c) {
-        boolean legal = (c >= ' ' && c < '\uFFFE') || c == '\t' || c == '\n' || c == '\r';
-        return legal ? c : REPLACEMENT;
+    private static boolean isLegal(char c) {
+        return (c >= ' ' && c < '\uFFFE') || c == '\t' || c == '\n' || c == '\r';
     }
 }

@@ -1,7 +1,8 @@
 package kz.esep.render.xlsx;
 
 import java.io.Reader;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,7 +21,9 @@ final class Markup {
                     "ParseError at \\[row,col\\]:\\[\\d+,\\d+]\\s*Message: (.*)", Pattern.DOTALL);
 
     private final XMLStreamReader xml;
-    private String lastPlace = "workbook markup, line 1";
+    private int lastLine = 1;
+    private String lastLinePlace = "workbook markup, line 1";
+    private String lastPlace = lastLinePlace;
 
     Markup(Reader source) {
         // newInstance() would take whatever parser a library has put on the class path
@@ -71,21 +74,40 @@ final class Markup {
     /// The next child, which must bear one of the names; empty at the end.
     Optional<Tag> child(String parent, String... names) {
         Optional<Tag> child = child();
-        child.filter(tag -> !java.util.List.of(names).contains(tag.name()))
-                .ifPresent(tag -> {
-                    throw tag.mistake(
-                            "has no place in <" + parent + ">, only " + String.join(", ", names));
-                });
+        if (child.isPresent() && !List.of(names).contains(child.get().name())) {
+            throw child.get()
+                    .mistake("has no place in <" + parent + ">, only " + String.join(", ", names));
+        }
         return child;
     }
 
     /// The text of the element just opened, which holds nothing else, and goes past its end.
     String text() {
         try {
-            return xml.getElementText().strip();
+            xml.next();
+            String text = "";
+            if (xml.isCharacters()) {
+                text = xml.getText();
+                xml.next();
+            }
+            // a comment may stand between two texts
+            return (xml.isEndElement() ? text : text + rest()).strip();
         } catch (XMLStreamException e) {
             throw broken(e);
         }
+    }
+
+    private String rest() throws XMLStreamException {
+        StringBuilder rest = new StringBuilder();
+        for (; !xml.isEndElement(); xml.next()) {
+            if (xml.isStartElement()) {
+                throw opened().mistake("has no place in a text");
+            }
+            if (xml.isCharacters()) {
+                rest.append(xml.getText());
+            }
+        }
+        return rest.toString();
     }
 
     /// Goes past the end of the element just opened, which holds nothing.
@@ -96,17 +118,32 @@ final class Markup {
     }
 
     private Tag opened() {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        String place = "workbook markup, line " + xml.getLocation().getLineNumber();
+        Map<String, String> attributes = Map.of();
+        String place = null;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(MarkedTemplates.AT)) {
-                place = xml.getAttributeValue(i);
+            String name = xml.getAttributeLocalName(i);
+            String value = xml.getAttributeValue(i);
+            if (name.equals(MarkedTemplates.AT)) {
+                place = value;
+            } else if (attributes.isEmpty()) {
+                // most cells have no more than one
+                attributes = Map.of(name, value);
             } else {
-                attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+                attributes = attributes.size() == 1 ? new HashMap<>(attributes) : attributes;
+                attributes.put(name, value);
             }
         }
-        lastPlace = place;
-        return new Tag(xml.getLocalName(), attributes, place);
+        lastPlace = place == null ? line() : place;
+        return new Tag(xml.getLocalName(), attributes, lastPlace);
+    }
+
+    private String line() {
+        int line = xml.getLocation().getLineNumber();
+        if (line != lastLine) {
+            lastLine = line;
+            lastLinePlace = "workbook markup, line " + line;
+        }
+        return lastLinePlace;
     }
 
     private MarkupException broken(XMLStreamException e) {

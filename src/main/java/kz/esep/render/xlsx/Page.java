@@ -6,7 +6,7 @@ import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /// How a sheet comes out of the printer: A4, one page wide or as many as it says, and as long as it
 /// needs.
@@ -16,7 +16,7 @@ final class Page {
 
     private Page() {}
 
-    static void setUp(SXSSFSheet sheet, Tag tag) {
+    static void setUp(XSSFSheet sheet, Tag tag) {
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(

@@ -10,15 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import kz.esep.language.Language;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one `<sheet>`, row by row.
@@ -34,13 +32,15 @@ final class SheetWriter {
                     "tab-colour",
                     "gridlines");
     private static final String[] PARTS = {"header", "footer", "col", "when", "row", "chart"};
+    private static final String[] CELLS = {"cell"};
     private static final Set<String> COL = Set.of("width", "style", "repeat");
     private static final Set<String> ROW =
             Set.of("style", "height", "heading", "filter", "data", "new-page");
     private static final Set<String> CELL = Set.of("type", "style", "colspan", "rowspan", "to");
 
-    private final SXSSFWorkbook workbook;
-    private final SXSSFSheet sheet;
+    private final XSSFWorkbook workbook;
+    private final XSSFSheet sheet;
+    private final SheetRows data;
     private final Markup markup;
     private final Tag tag;
     private final Styles styles;
@@ -48,7 +48,7 @@ final class SheetWriter {
     private final Columns columns;
     private final List<Link> links = new ArrayList<>();
     private final List<Highlight> highlights = new ArrayList<>();
-    private final Map<String, ChartRows> data = new HashMap<>();
+    private final Map<String, ChartRows> charted = new HashMap<>();
 
     private int rows;
     private @Nullable CellRangeAddress heading;
@@ -63,10 +63,11 @@ final class SheetWriter {
         }
     }
 
-    private SheetWriter(
-            SXSSFWorkbook workbook, Markup markup, Tag tag, Styles styles, Language language) {
-        this.workbook = workbook;
+    private SheetWriter(WorkbookFile file, Markup markup, Tag tag, Styles styles, Language language)
+            throws IOException {
+        this.workbook = file.workbook();
         this.sheet = workbook.createSheet(tag.required("name"));
+        this.data = file.rowsOf(sheet);
         this.markup = markup;
         this.tag = tag;
         this.styles = styles;
@@ -76,7 +77,7 @@ final class SheetWriter {
 
     /// @return the links to be checked when all sheets are known
     static List<Link> write(
-            SXSSFWorkbook workbook, Markup markup, Tag tag, Styles styles, Language language)
+            WorkbookFile file, Markup markup, Tag tag, Styles styles, Language language)
             throws IOException {
         String name = tag.having(SHEET).required("name");
         try {
@@ -89,18 +90,13 @@ final class SheetWriter {
             // POI takes it for the comma between repeated rows and columns
             throw tag.mistake("has a comma in its name: " + name);
         }
-        SheetWriter writer = new SheetWriter(workbook, markup, tag, styles, language);
-        try {
-            writer.fill();
-            writer.finish();
-        } finally {
-            // POI cannot close a workbook with rows that still wait
-            writer.sheet.flushRows();
-        }
+        SheetWriter writer = new SheetWriter(file, markup, tag, styles, language);
+        writer.fill();
+        writer.finish();
         return writer.links;
     }
 
-    private void fill() {
+    private void fill() throws IOException {
         Page.setUp(sheet, tag);
         sheet.setDisplayGridlines(tag.flag("gridlines"));
         Style.colour(tag, "tab-colour")
@@ -141,63 +137,67 @@ final class SheetWriter {
         markup.empty(part);
     }
 
-    private void row(Tag part) {
+    private void row(Tag part) throws IOException {
         part.having(ROW);
         Optional<Style> rowStyle = style(part);
         Optional<ChartRows> charted = part.optional("data").map(this::charted);
         charted.ifPresent(own -> own.add(part, rows));
-        SXSSFRow row = sheet.createRow(rows);
         Fit fit = new Fit(columns);
-        BitSet taken = columns.reachingInto(row, styles);
+        BitSet taken = columns.reachingInto(data, styles);
         int column = taken.nextClearBit(0);
         int width = 0;
-        Optional<Tag> child = markup.child("row", "cell");
+        Optional<Tag> child = markup.child("row", CELLS);
         while (child.isPresent()) {
             Tag cell = child.get().having(CELL);
             Style style = style(cell).or(() -> rowStyle).orElse(columns.style(column));
             String text = markup.text();
-            SXSSFCell made = row.createCell(column);
             Value value = Value.of(cell, text);
-            put(made, value, style);
+            data.put(column, value, styles.of(style, value.format(language), isQuoted(value)));
             int at = column;
             charted.ifPresent(own -> own.put(at, value));
-            link(cell, made);
+            link(cell, column);
             int across = cell.count("colspan", 1);
             int down = cell.count("rowspan", 1);
-            if (taken.get(column, column + across).cardinality() > 0) {
+            if (!taken.isEmpty() && taken.get(column, column + across).cardinality() > 0) {
                 throw cell.mistake("covers a cell that reaches down from a row above");
             }
             if (across > 1 || down > 1) {
                 sheet.addMergedRegionUnsafe(
                         new CellRangeAddress(rows, rows + down - 1, column, column + across - 1));
-                columns.cover(row, column, across, down, style, styles);
+                columns.cover(data, column, across, down, style, styles);
             }
             if (down == 1) {
                 fit.take(text, column, across, style);
             }
             width = column + across;
             column = taken.nextClearBit(width);
-            child = markup.child("row", "cell");
+            child = markup.child("row", CELLS);
         }
-        part.measure("height")
-                .or(fit::height)
-                .ifPresent(points -> row.setHeightInPoints((float) Math.min(points, Fit.HIGHEST)));
+        data.end(
+                rows,
+                part.measure("height")
+                        .or(fit::height)
+                        .map(points -> Math.min(points, Fit.HIGHEST)));
         mark(part, width);
         rows++;
     }
 
+    /// The text would be a formula if somebody typed it.
+    private static boolean isQuoted(Value value) {
+        return value instanceof Value.Text text && text.formulaLike();
+    }
+
     private ChartRows charted(String name) {
-        return data.computeIfAbsent(name, _ -> new ChartRows(rows));
+        return charted.computeIfAbsent(name, _ -> new ChartRows(rows));
     }
 
     /// A chart takes as many empty rows as it says.
     private void chart(Tag part) {
-        ChartRows shown = data.get(part.required("data"));
+        ChartRows shown = charted.get(part.required("data"));
         if (shown == null) {
             throw part.mistake("shows the data " + part.required("data") + ", of which no row is");
         }
-        XSSFSheet drawn = workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
-        new ChartWriter(drawn, part, shown, language).write(rows, markup);
+        new ChartWriter(sheet, part, shown, language).write(rows, markup);
         rows += part.count("rows", ChartWriter.ROWS);
     }
 
@@ -205,21 +205,7 @@ final class SheetWriter {
         return user.optional("style").map(name -> styles.named(user, name));
     }
 
-    private void put(SXSSFCell cell, Value value, Style style) {
-        boolean quoted = value instanceof Value.Text text && text.formulaLike();
-        cell.setCellStyle(styles.of(style, value.format(language), quoted));
-        switch (value) {
-            case Value.Empty() -> {}
-            case Value.Text(String text, _) -> cell.setCellValue(text);
-            case Value.Figure(var number) -> cell.setCellValue(number.doubleValue());
-            case Value.Percent(var percent) ->
-                    cell.setCellValue(percent.movePointLeft(2).doubleValue());
-            case Value.Day(var day) -> cell.setCellValue(day);
-            case Value.Moment(var moment) -> cell.setCellValue(moment);
-        }
-    }
-
-    private void link(Tag cell, SXSSFCell made) {
+    private void link(Tag cell, int column) {
         boolean isLink = cell.optional("type").filter("link"::equals).isPresent();
         if (!isLink && cell.optional("to").isPresent()) {
             throw cell.mistake("has \"to\", but is not of the type link");
@@ -227,9 +213,11 @@ final class SheetWriter {
         if (isLink) {
             Link link = new Link(cell, cell.required("to"));
             links.add(link);
-            Hyperlink leads = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            XSSFHyperlink leads =
+                    workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             leads.setAddress("'" + link.sheet().replace("'", "''") + "'!A1");
-            made.setHyperlink(leads);
+            leads.setCellReference(new CellReference(rows, column).formatAsString());
+            sheet.addHyperlink(leads);
         }
     }
 

@@ -52,9 +52,11 @@ final class Styles {
         return style;
     }
 
-    XSSFCellStyle of(Style style, String format, boolean quoted) {
+    /// @return the number of the workbook's style
+    int of(Style style, String format, boolean quoted) {
         return made.computeIfAbsent(
-                new Variant(style, style.format().orElse(format), quoted), this::make);
+                        new Variant(style, style.format().orElse(format), quoted), this::make)
+                .getIndex();
     }
 
     private XSSFCellStyle make(Variant variant) {

@@ -20,7 +20,7 @@ record Tag(String name, Map<String, String> attributes, String place) {
 
     /// Refuses attributes that the element does not have.
     Tag having(Set<String> known) {
-        if (known.containsAll(attributes.keySet())) {
+        if (attributes.isEmpty() || known.containsAll(attributes.keySet())) {
             return this;
         }
         TreeSet<String> strange = new TreeSet<>(attributes.keySet());

@@ -61,8 +61,10 @@ sealed interface Value {
         }
     }
 
+    Value EMPTY = new Empty();
     String GENERAL = "General";
     BigDecimal GROUPS_FROM = BigDecimal.valueOf(10_000);
+    List<String> DECIMALS = List.of("", ".0", ".00", ".000", ".0000", ".00000", ".000000");
     List<String> TYPES = List.of("text", "number", "percent", "date", "link");
 
     /// The longest text that a cell can hold.
@@ -76,7 +78,7 @@ sealed interface Value {
     static Value of(Tag cell, String written) {
         String type = cell.choice("type", TYPES).orElse("text");
         if (written.isEmpty()) {
-            return new Empty();
+            return EMPTY;
         }
         return switch (type) {
             case "number" -> new Figure(number(cell, type, written));
@@ -126,6 +128,6 @@ sealed interface Value {
     }
 
     private static String decimals(BigDecimal value) {
-        return value.scale() <= 0 ? "" : "." + "0".repeat(Math.min(value.scale(), 6));
+        return DECIMALS.get(Math.clamp(value.scale(), 0, DECIMALS.size() - 1));
     }
 }

@@ -3,8 +3,6 @@ package kz.esep.render.xlsx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -13,17 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import kz.esep.intake.xlsx.SteadyZip;
 import kz.esep.language.Language;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// Streams workbook markup into an XLSX file; the markup is described with this package.
 public final class XlsxWriter {
-
-    /// Rows that wait in memory before they are written to a temporary file.
-    private static final int WINDOW = 100;
 
     private static final Set<String> ATTRIBUTES =
             Set.of("title", "subject", "author", "language", "created", "font", "size");
@@ -32,22 +24,13 @@ public final class XlsxWriter {
 
     /// @throws MarkupException if the markup has a mistake; nothing is written then
     public static void write(Reader markup, OutputStream out) throws IOException {
-        Path loose = Files.createTempFile("esep-", ".xlsx");
-        try {
-            try (SXSSFWorkbook workbook =
-                    new SXSSFWorkbook(new XSSFWorkbook(), WINDOW, false, false)) {
-                fill(workbook, new Markup(markup));
-                try (OutputStream stream = Files.newOutputStream(loose)) {
-                    workbook.write(stream);
-                }
-            }
-            SteadyZip.rewrite(loose, out);
-        } finally {
-            Files.delete(loose);
+        try (WorkbookFile file = new WorkbookFile()) {
+            fill(file, new Markup(markup));
+            file.writeTo(out);
         }
     }
 
-    private static void fill(SXSSFWorkbook workbook, Markup markup) throws IOException {
+    private static void fill(WorkbookFile file, Markup markup) throws IOException {
         Tag root =
                 markup.child("the markup", "workbook")
                         .orElseThrow(() -> new MarkupException("workbook markup", "is empty"))
@@ -58,8 +41,8 @@ public final class XlsxWriter {
                         "kk, ru or en",
                         root.required("language"),
                         tag -> Language.of(tag).orElse(null));
-        describe(workbook.getXSSFWorkbook().getProperties(), root, language);
-        Styles styles = new Styles(workbook.getXSSFWorkbook(), basic(root));
+        describe(file.workbook().getProperties(), root, language);
+        Styles styles = new Styles(file.workbook(), basic(root));
         Optional<Tag> child = markup.child("workbook", "style", "sheet");
         while (child.isPresent() && child.get().name().equals("style")) {
             styles.declare(child.get());
@@ -76,7 +59,7 @@ public final class XlsxWriter {
             if (!names.add(sheet.optional("name").orElse(""))) {
                 throw sheet.mistake("has the name of another sheet: " + sheet.required("name"));
             }
-            links.addAll(SheetWriter.write(workbook, markup, sheet, styles, language));
+            links.addAll(SheetWriter.write(file, markup, sheet, styles, language));
             child = markup.child("workbook", "sheet");
         }
         links.forEach(link -> link.leadsTo(names));

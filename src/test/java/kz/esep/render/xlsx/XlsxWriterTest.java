@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheetDimension;
 
 class XlsxWriterTest {
 
@@ -133,6 +135,8 @@ class XlsxWriterTest {
         бір&#10;екі              | `бір
         екі`
         `  шет  `                | шет
+        а&#9;б 😀 қ €            | `а	б 😀 қ €`
+        бір<!-- x -->екі         | бірекі
         """)
     // spotless:on
     void givesTextBackAsItWasWritten(String written, String read) throws IOException {
@@ -292,6 +296,56 @@ class XlsxWriterTest {
             assertThat(workbook.getSheetAt(0).getRow(19_999).getCell(0).getStringCellValue())
                     .isEqualTo("<a> & «б»\nв");
         }
+    }
+
+    @Test
+    void saysWhereASheetHasCells() throws IOException {
+        try (XSSFWorkbook workbook = Listing.open(write(SMALL))) {
+            assertThat(workbook)
+                    .extracting(sheet -> ((XSSFSheet) sheet).getCTWorksheet().getDimension())
+                    .extracting(CTSheetDimension::getRef)
+                    .containsExactly("A1:C4", "A1:B2");
+        }
+    }
+
+    // spotless:off
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        type    | written                 | value
+        number  | 1e3                     | 1000
+        number  | 1e300                   | 1e300
+        number  | 0.00000000000000000012  | 1.2e-19
+        number  | 123456789012.345        | 123456789012.345
+        number  | -12345678901234567.89   | -12345678901234567.89
+        percent | 33.3333333333333333     | 0.333333333333333333
+        percent | 1e-20                   | 1e-22
+        date    | 1900-01-01              | 1
+        date    | 1900-02-28              | 59
+        date    | 1900-03-01              | 61
+        """)
+    // spotless:on
+    void keepsTheValueOfEveryNumber(String type, String written, double value) throws IOException {
+        String cell = "<cell type='" + type + "'>" + written + "</cell>";
+        try (XSSFWorkbook workbook = Listing.open(write(workbook("kk", cell)))) {
+            assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getNumericCellValue())
+                    .isEqualTo(value);
+        }
+    }
+
+    /// The package is POI's, which keeps to itself why it cannot write.
+    @Test
+    void saysWhyItCannotWrite() {
+        OutputStream full =
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                };
+
+        assertThatThrownBy(() -> XlsxWriter.write(new StringReader(SMALL), full))
+                .isInstanceOf(IOException.class)
+                .hasMessage("No space left on device");
     }
 
     @Test
