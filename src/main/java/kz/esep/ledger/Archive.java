@@ -6,10 +6,14 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Every content ever received, kept under its own hash: `archive/ab/ab12…`.
@@ -19,7 +23,10 @@ public final class Archive {
     public static final long LARGEST = 64L * 1024 * 1024;
 
     /// How a copy is called while it has no name yet; a kill may leave one behind.
-    static final String INCOMING = ".incoming-";
+    private static final String HALF = ".incoming-";
+
+    /// How often a copy is made anew that another process took for one that a kill had left.
+    private static final int ATTEMPTS = 5;
 
     private final Path folder;
 
@@ -66,7 +73,20 @@ public final class Archive {
                 OnDisk.force(OnDisk.parent(place));
                 return;
             }
-            Path whole = Files.createTempFile(folder, INCOMING, ".tmp");
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    keep(place);
+                    return;
+                } catch (NoSuchFileException e) {
+                    if (attempt == ATTEMPTS) {
+                        throw e;
+                    }
+                }
+            }
+        }
+
+        private void keep(Path place) throws IOException {
+            Path whole = Files.createTempFile(folder, HALF, ".tmp");
             try {
                 try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
                     ByteBuffer rest = ByteBuffer.wrap(content);
@@ -122,6 +142,31 @@ public final class Archive {
     private static String kept(Copy copy) throws IOException {
         copy.keep();
         return copy.sha256();
+    }
+
+    /// Whether this is a copy that has no name yet.
+    public static boolean isHalf(Path file) {
+        Path name = file.getFileName();
+        return name != null && name.toString().startsWith(HALF);
+    }
+
+    /// Removes what kills left half copied. A copy that another process is making at this moment
+    /// goes too; that process makes it anew.
+    ///
+    /// @return the names of what is gone
+    public List<String> removeHalves() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<String> gone = new ArrayList<>();
+        try (DirectoryStream<Path> halves = Files.newDirectoryStream(folder, HALF + "*")) {
+            for (Path half : halves) {
+                if (Files.deleteIfExists(half)) {
+                    gone.add(half.getFileName().toString());
+                }
+            }
+        }
+        return gone;
     }
 
     /// Whether a content is there under its name.

@@ -29,7 +29,7 @@ public record ArchiveAudit(int contents, List<Difference> differences) {
         int contents = 0;
         for (Path file : files(folder)) {
             String name = file.getFileName().toString();
-            if (file.equals(ledger) || name.startsWith(Archive.INCOMING)) {
+            if (file.equals(ledger) || Archive.isHalf(file)) {
                 continue;
             }
             String place = "archive/" + folder.relativize(file).toString().replace('\\', '/');
