@@ -3,6 +3,7 @@ package kz.esep.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -47,6 +48,10 @@ final class RestoreCommand implements Callable<Integer> {
 
     private ExitCode say(Backup.Restored result) {
         return switch (result) {
+            case Backup.Restored.Locked(long process, String machine, Instant since) -> {
+                console.busy(process, machine, since, home.settings().zone());
+                yield ExitCode.BUSY;
+            }
             case Backup.Restored.NotEmpty() -> {
                 console.complain("cli.restore.not-empty", Map.of("folder", into.toString()));
                 yield ExitCode.USAGE;

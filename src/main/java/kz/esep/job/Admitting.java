@@ -68,17 +68,14 @@ public final class Admitting {
     /// @param sha256 lower-case hex, whole or its beginning
     /// @throws DataInError if the ministry's data has errors
     public Result admit(String sha256, Admission word) throws IOException {
-        Optional<RunLock> lock = RunLock.take(home.lock(), RunLock.Holder.self(clock));
-        if (lock.isEmpty()) {
-            RunLock.Holder other = RunLock.holder(home.lock());
-            return new Result.Locked(other.process(), other.machine(), other.since());
-        }
-        try (RunLock _ = lock.get()) {
-            return locked(sha256, word);
-        }
+        return Turn.RUN.<Result>alone(
+                home,
+                clock,
+                other -> new Result.Locked(other.process(), other.machine(), other.since()),
+                guard -> alone(sha256, word, guard));
     }
 
-    private Result locked(String sha256, Admission word) throws IOException {
+    private Result alone(String sha256, Admission word, RunGuard guard) throws IOException {
         Desk desk = Desk.open(home);
         List<FileOutcome> files = desk.outcomes(file -> file.sha256().startsWith(sha256));
         if (files.isEmpty()) {
@@ -98,7 +95,11 @@ public final class Admitting {
             return new Result.Vouched(files.getFirst());
         }
         FileOutcome outcome = desk.read(open.get().admitted(word));
-        return outcome.submission().isEmpty() ? new Result.Refused(outcome) : record(outcome, word);
+        if (outcome.submission().isEmpty()) {
+            return new Result.Refused(outcome);
+        }
+        guard.check();
+        return record(outcome, word);
     }
 
     private static boolean says(FileOutcome file, Admission word) {

@@ -24,6 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import kz.esep.ledger.Archive;
 import kz.esep.ledger.Difference;
 import kz.esep.ledger.OnDisk;
 import kz.esep.ledger.Sha256;
@@ -107,25 +108,28 @@ public final class Backup {
             return new Result.Exists();
         }
         Instant patience = clock.instant().plus(PATIENCE);
-        Optional<RunLock> lock = RunLock.take(home.lock(), RunLock.Holder.self(clock));
-        // a watcher holds it for the moment in which it takes a file in
-        while (lock.isEmpty() && clock.instant().isBefore(patience)) {
+        Result result = attempt(file, keys);
+        // a watcher has the turn for the moment in which it takes a file in
+        while (result instanceof Result.Locked && clock.instant().isBefore(patience)) {
             Thread.sleep(Duration.ofMillis(200));
-            lock = RunLock.take(home.lock(), RunLock.Holder.self(clock));
+            result = attempt(file, keys);
         }
-        if (lock.isEmpty()) {
-            RunLock.Holder other = RunLock.holder(home.lock());
-            return new Result.Locked(other.process(), other.machine(), other.since());
-        }
-        try (RunLock _ = lock.get()) {
-            return locked(file.toAbsolutePath(), keys);
-        }
+        return result;
     }
 
-    private Result locked(Path file, boolean keys) throws IOException {
+    private Result attempt(Path file, boolean keys) throws IOException {
+        return Turn.RUN.<Result>looking(
+                home,
+                clock,
+                other -> new Result.Locked(other.process(), other.machine(), other.since()),
+                _ -> alone(file.toAbsolutePath(), keys));
+    }
+
+    private Result alone(Path file, boolean keys) throws IOException {
         Path folder = file.getParent();
         OnDisk.folders(folder);
-        Path unnamed = Files.createTempFile(folder, ".esep-backup-", ".tmp");
+        // the same name again, so that what a kill left is written over
+        Path unnamed = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Content content = new Content(keys);
             Index index;
@@ -167,7 +171,10 @@ public final class Backup {
 
         Content(boolean keys) throws IOException {
             Path staging = home.output().resolve(".staging");
-            add(home.input(), "input", each -> !each.startsWith(home.inbox()));
+            add(
+                    home.input(),
+                    "input",
+                    each -> !each.startsWith(home.inbox()) && !Archive.isHalf(each));
             add(home.templates(), "templates", _ -> true);
             add(home.output(), "output", each -> !each.startsWith(staging));
             if (keys) {
@@ -238,6 +245,9 @@ public final class Backup {
         /// Something lies where it should go; nothing is written over.
         record NotEmpty() implements Restored {}
 
+        /// Another process is restoring into the same folder.
+        record Locked(long process, String machine, Instant since) implements Restored {}
+
         /// It is no backup, or was damaged; nothing was restored.
         ///
         /// @param path of the first part that is not what it was, or why it cannot be read
@@ -247,37 +257,52 @@ public final class Backup {
     /// Lays a backup out in a folder that is empty or does not exist.
     ///
     /// @param into the home that it becomes, with the settings of here
-    public static Restored restore(Path file, Home into) throws IOException {
+    public static Restored restore(Path backup, Home into) throws IOException {
         Path root = into.root();
         if (Files.exists(root) && !isEmpty(root)) {
             return new Restored.NotEmpty();
         }
-        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+        try (ZipFile zip = new ZipFile(backup.toFile(), StandardCharsets.UTF_8)) {
             Index index = Index.in(zip);
             Optional<String> damaged = damaged(zip, index, root);
             if (damaged.isPresent()) {
                 return new Restored.Damaged(damaged.get());
             }
-            for (String path : index.files().keySet()) {
-                Path place = place(path, into);
-                OnDisk.folders(place.getParent());
-                try (InputStream in = zip.getInputStream(zip.getEntry(path))) {
-                    Files.copy(in, place);
-                }
-                OnDisk.force(place);
-                if (path.startsWith(KEYS)) {
-                    forTheOwnerOnly(place);
-                }
+            // the file's lock alone: no run on another machine knows a folder that was empty
+            Path file = Turn.RUN.file(into);
+            Optional<RunLock> lock = RunLock.take(file, RunLock.Holder.self(Clock.systemUTC()));
+            if (lock.isEmpty()) {
+                RunLock.Holder other = RunLock.holder(file);
+                return new Restored.Locked(other.process(), other.machine(), other.since());
             }
-            Files.createDirectories(into.inbox());
-            link(index.links(), root);
-            OnDisk.forceNames(root);
-            return new Restored.Done(
-                    index.files().size(),
-                    new Verification(into, Optional.empty()).verify(into.output()).differences());
+            try (RunLock _ = lock.get()) {
+                return holdsMoreThan(into.inner(), root)
+                        ? new Restored.NotEmpty()
+                        : layOut(zip, index, into);
+            }
         } catch (ZipException e) {
             return new Restored.Damaged(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Restored layOut(ZipFile zip, Index index, Home into) throws IOException {
+        for (String path : index.files().keySet()) {
+            Path place = place(path, into);
+            OnDisk.folders(place.getParent());
+            try (InputStream in = zip.getInputStream(zip.getEntry(path))) {
+                Files.copy(in, place);
+            }
+            OnDisk.force(place);
+            if (path.startsWith(KEYS)) {
+                forTheOwnerOnly(place);
+            }
+        }
+        Files.createDirectories(into.inbox());
+        link(index.links(), into.root());
+        OnDisk.forceNames(into.root());
+        return new Restored.Done(
+                index.files().size(),
+                new Verification(into, Optional.empty()).verify(into.output()).differences());
     }
 
     /// Keys go where the new home looks for them, unless that is a folder of the machine.
@@ -296,6 +321,12 @@ public final class Backup {
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
             return children.findAny().isEmpty();
+        }
+    }
+
+    private static boolean holdsMoreThan(Path child, Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.anyMatch(each -> !each.equals(child));
         }
     }
 

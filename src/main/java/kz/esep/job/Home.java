@@ -154,7 +154,7 @@ public record Home(Path root, Path sources, Path templates, Settings settings) {
     }
 
     public Path lock() {
-        return inner().resolve("run.lock");
+        return Turn.RUN.file(this);
     }
 
     Path database() {

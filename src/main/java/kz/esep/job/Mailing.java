@@ -165,20 +165,21 @@ public final class Mailing {
         if (sends && home.settings().mail().host().isEmpty()) {
             return new Result.NoServer();
         }
-        Path file = home.inner().resolve("mail.lock");
-        Optional<RunLock> lock = RunLock.take(file, RunLock.Holder.self(clock));
-        if (lock.isEmpty()) {
-            RunLock.Holder other = RunLock.holder(file);
-            return new Result.Locked(other.process(), other.machine(), other.since());
-        }
-        try (RunLock _ = lock.get()) {
-            return locked(news);
+        try {
+            Turn.Work<Result> work = guard -> alone(news, guard);
+            return order.dryRun()
+                    ? Turn.MAIL.looking(home, clock, Mailing::locked, work)
+                    : Turn.MAIL.alone(home, clock, Mailing::locked, work);
         } catch (MailJournal.Broken e) {
             return new Result.JournalBroken(e.line());
         }
     }
 
-    private Result locked(Consumer<News> news) throws IOException {
+    private static Result locked(RunLock.Holder other) {
+        return new Result.Locked(other.process(), other.machine(), other.since());
+    }
+
+    private Result alone(Consumer<News> news, RunGuard guard) throws IOException {
         MinistryData data = MinistryData.load(home);
         Optional<Plan> plan =
                 order.plan()
@@ -201,7 +202,7 @@ public final class Mailing {
             }
             content.issue(issues.folder(order.period(), manifest.get().issue()), manifest.get());
         }
-        return hand(content, news);
+        return hand(content, news, guard);
     }
 
     private Optional<Manifest> published(Issues issues) throws IOException {
@@ -211,7 +212,7 @@ public final class Mailing {
                 : Optional.empty();
     }
 
-    private Result hand(Content content, Consumer<News> news) throws IOException {
+    private Result hand(Content content, Consumer<News> news, RunGuard guard) throws IOException {
         Map<String, MailJournal.Entry> before = journal.letters();
         List<News> letters = new ArrayList<>();
         for (Composed composed : content.letters) {
@@ -236,7 +237,7 @@ public final class Mailing {
         }
         return order.dryRun()
                 ? tell(letters, content.unanswered, news)
-                : send(letters, content.unanswered, news);
+                : send(letters, content.unanswered, news, guard);
     }
 
     /// As things stand, before this mailing.
@@ -282,7 +283,7 @@ public final class Mailing {
         return new Result.Done(counts(meant), unanswered);
     }
 
-    private Result send(List<News> letters, int unanswered, Consumer<News> news)
+    private Result send(List<News> letters, int unanswered, Consumer<News> news, RunGuard guard)
             throws IOException {
         List<News> done = new ArrayList<>();
         try (Postman postman = new Postman(home.settings().mail().in(home.root()))) {
@@ -296,6 +297,7 @@ public final class Mailing {
                                 String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " "),
                                 left(letters, done));
                     }
+                    guard.check();
                     now = send(letter, postman);
                 }
                 news.accept(now);

@@ -1,5 +1,6 @@
 package kz.esep.job;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kz.esep.ledger.OutcomeTables;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -21,22 +23,23 @@ import org.springframework.batch.core.step.builder.TaskletStepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The job `quarterly-report`: load → intake → reconcile → render → publish.
 ///
-/// Desk, assignment, papers and progress are handed to the context by [QuarterlyRun].
+/// Desk, assignment, papers and progress are handed to the context by [QuarterlyRun]. All that
+/// Spring makes is named here: asking everything on the class path whether it could be of use, as
+/// Boot does, takes longer than making these.
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-class QuarterlyJob {
+class QuarterlyJob extends JdbcDefaultBatchConfiguration {
 
     static final String NAME = "quarterly-report";
 
@@ -51,7 +54,19 @@ class QuarterlyJob {
     /// folder.
     @Bean
     DataSource dataSource(Database database, Desk desk) {
-        return new LostForGood(database.pool(workers(desk)));
+        HikariDataSource pool = database.pool(workers(desk));
+        try {
+            Tables.make(pool, database);
+            return new LostForGood(pool);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
     }
 
     private static int workers(Desk desk) {
@@ -73,13 +88,13 @@ class QuarterlyJob {
     }
 
     @Bean
-    OutcomeTables outcomeTables(JdbcTemplate db) {
-        return new OutcomeTables(db);
+    OutcomeTables outcomeTables(DataSource dataSource) {
+        return new OutcomeTables(new JdbcTemplate(dataSource));
     }
 
     @Bean
-    OldRuns oldRuns(JdbcClient db, PlatformTransactionManager transactions) {
-        return new OldRuns(db, new TransactionTemplate(transactions));
+    OldRuns oldRuns(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new OldRuns(JdbcClient.create(dataSource), new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -4,9 +4,9 @@ import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import kz.esep.plan.Period;
 import kz.esep.plan.Plan;
@@ -20,8 +20,8 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /// One run of the quarterly job: lock, stock-taking, and only if there is something to do, Spring
 /// and Batch.
@@ -121,38 +121,39 @@ public final class QuarterlyRun {
     }
 
     public RunResult run(Order order) {
+        return told(() ->
+                Turn.RUN.<RunResult>alone(
+                        home,
+                        clock,
+                        RunResult.Locked::new,
+                        guard -> {
+                            Leftovers.clear(home);
+                            return locked(order, guard);
+                        }));
+    }
+
+    /// For one that has the turn already.
+    RunResult run(Order order, RunGuard guard) {
+        return told(() -> locked(order, guard));
+    }
+
+    /// Something that ends well, or as it may end.
+    @FunctionalInterface
+    private interface Ending {
+        RunResult come() throws IOException;
+    }
+
+    private RunResult told(Ending ending) {
         try {
-            RunLock.Holder self = RunLock.Holder.self(clock);
-            Optional<RunLock> lock = RunLock.take(home.lock(), self);
-            if (lock.isEmpty()) {
-                return new RunResult.Locked(RunLock.holder(home.lock()));
-            }
-            try (RunLock _ = lock.get()) {
-                home.issues("").repair();
-                return database.isServer()
-                        ? lockedThere(order, self)
-                        : locked(order, RunGuard.FILE);
-            }
+            return ending.come();
         } catch (DataInError e) {
             return new RunResult.Refused(e.findings());
-        } catch (IOException | SQLException | RuntimeException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return ended(e, false)
                     .orElseGet(() -> {
                         LOG.error("The run failed", e);
                         return new RunResult.Failed("files", e.toString());
                     });
-        }
-    }
-
-    /// Other machines may use the same server.
-    private RunResult lockedThere(Order order, RunLock.Holder self)
-            throws IOException, SQLException {
-        Optional<ServerLock> lock = ServerLock.take(database, self);
-        if (lock.isEmpty()) {
-            return new RunResult.Locked(ServerLock.holder(database, clock));
-        }
-        try (ServerLock held = lock.get()) {
-            return locked(order, held);
         }
     }
 
@@ -278,18 +279,21 @@ public final class QuarterlyRun {
 
     private ConfigurableApplicationContext context(
             Desk desk, Assignment assignment, RunGuard guard) {
-        SpringApplication application = new SpringApplication(QuarterlyJob.class);
-        application.addInitializers(context -> {
-            context.getBeanFactory().registerSingleton("desk", desk);
-            context.getBeanFactory().registerSingleton("assignment", assignment);
-            context.getBeanFactory().registerSingleton("papers", papers.open(desk.home()));
-            context.getBeanFactory().registerSingleton("progress", progress);
-            context.getBeanFactory().registerSingleton("observations", observations);
-            context.getBeanFactory().registerSingleton("database", database);
-            context.getBeanFactory().registerSingleton("guard", guard);
-        });
-        // else Spring would read the operator's application.yaml too, past our checks
-        return application.run("--spring.config.location=classpath:/application.yaml");
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        Map.of(
+                        "desk", desk,
+                        "assignment", assignment,
+                        "papers", papers.open(desk.home()),
+                        "progress", progress,
+                        "observations", observations,
+                        "database", database,
+                        "guard", guard)
+                .forEach(context.getBeanFactory()::registerSingleton);
+        context.register(QuarterlyJob.class);
+        // SIGTERM ends a run in good order
+        context.registerShutdownHook();
+        context.refresh();
+        return context;
     }
 
     private static RunResult.Published published(

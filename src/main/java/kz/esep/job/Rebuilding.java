@@ -3,7 +3,6 @@ package kz.esep.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import kz.esep.ledger.OutcomeTables;
 import kz.esep.plan.Period;
 import kz.esep.publish.Issues;
 import kz.esep.publish.Manifest;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Makes the database, the receipts and every issue anew from ledger and archive alone.
@@ -120,54 +118,32 @@ public final class Rebuilding {
         record Failed(String problem) implements Fate {}
     }
 
-    /// Something done while no other process may run the job.
-    @FunctionalInterface
-    private interface Alone {
-        Result run() throws IOException;
-    }
-
     public Result run() throws IOException {
         try {
-            LedgerAudit ledger = LedgerAudit.of(home.ledger());
-            Result cleared = alone(() -> clear(ledger));
-            if (!(cleared instanceof Result.Done)) {
-                return cleared;
-            }
-            List<Issue> issues = new ArrayList<>();
-            for (Entry.Issued issued : issued(ledger)) {
-                issues.add(
-                        new Issue(issued.plan(), issued.period(), issued.number(), again(issued)));
-            }
-            return alone(() -> fill(ledger, issues));
+            return Turn.RUN.<Result>alone(
+                    home,
+                    clock,
+                    other -> new Result.Locked(other.process(), other.machine(), other.since()),
+                    this::alone);
         } catch (DataInError e) {
             return new Result.Refused(e.findings());
         }
     }
 
-    private Result alone(Alone work) throws IOException {
-        Optional<RunLock> lock = RunLock.take(home.lock(), RunLock.Holder.self(clock));
-        if (lock.isEmpty()) {
-            RunLock.Holder other = RunLock.holder(home.lock());
-            return new Result.Locked(other.process(), other.machine(), other.since());
+    private Result alone(RunGuard guard) throws IOException {
+        LedgerAudit ledger = LedgerAudit.of(home.ledger());
+        List<Difference> differences = differences(ledger);
+        if (!differences.isEmpty()) {
+            return new Result.Differs(differences);
         }
-        try (RunLock _ = lock.get()) {
-            Database database = Database.of(home);
-            return database.isServer() ? aloneThere(database, work) : work.run();
-        } catch (SQLException e) {
-            throw new IOException(e);
+        clear();
+        List<Issue> issues = new ArrayList<>();
+        for (Entry.Issued issued : issued(ledger)) {
+            Fate fate = again(issued, guard);
+            issues.add(new Issue(issued.plan(), issued.period(), issued.number(), fate));
         }
-    }
-
-    /// Other machines may use the same server.
-    private Result aloneThere(Database database, Alone work) throws IOException, SQLException {
-        Optional<ServerLock> lock = ServerLock.take(database, RunLock.Holder.self(clock));
-        if (lock.isEmpty()) {
-            RunLock.Holder other = ServerLock.holder(database, clock);
-            return new Result.Locked(other.process(), other.machine(), other.since());
-        }
-        try (ServerLock _ = lock.get()) {
-            return work.run();
-        }
+        guard.check();
+        return fill(ledger, issues);
     }
 
     /// Each issue once, as the ledger's last word on it says.
@@ -181,20 +157,23 @@ public final class Rebuilding {
         return List.copyOf(issues.values());
     }
 
-    private Result clear(LedgerAudit ledger) throws IOException {
+    private List<Difference> differences(LedgerAudit ledger) throws IOException {
         List<Difference> differences = new ArrayList<>(ledger.differences());
         SortedMap<String, String> named = ArchiveAudit.named(ledger);
         differences.addAll(ArchiveAudit.of(home.archive(), home.ledger(), named).differences());
-        if (!differences.isEmpty()) {
-            return new Result.Differs(differences);
-        }
-        home.issues("").repair();
+        return differences;
+    }
+
+    private void clear() throws IOException {
+        Leftovers.clear(home);
         Issues.deleteTree(home.readings());
         Issues.deleteTree(home.answered());
-        if (!Database.of(home).isServer()) {
+        Database database = Database.of(home);
+        if (database.isServer()) {
+            Tables.drop(database);
+        } else {
             deleteDatabase();
         }
-        return new Result.Done(0, 0, 0, List.of(), List.of());
     }
 
     private void deleteDatabase() throws IOException {
@@ -211,7 +190,7 @@ public final class Rebuilding {
         }
     }
 
-    private Fate again(Entry.Issued issued) throws IOException {
+    private Fate again(Entry.Issued issued, RunGuard guard) throws IOException {
         Optional<Path> kept =
                 issued.manifest().isEmpty()
                         ? Optional.empty()
@@ -234,7 +213,7 @@ public final class Rebuilding {
         }
         RunResult result =
                 new QuarterlyRun(home, clock, workbooks, papers, progress)
-                        .run(QuarterlyRun.Order.like(kept.get()));
+                        .run(QuarterlyRun.Order.like(kept.get()), guard);
         return switch (result) {
             case RunResult.Published published -> new Fate.Made(published.documents());
             case RunResult.Refused(List<Finding> findings) -> new Fate.Refused(findings);
@@ -300,13 +279,7 @@ public final class Rebuilding {
     private void database(List<FileOutcome> outcomes) {
         Database database = Database.of(home);
         try (var pool = database.pool(1)) {
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations(
-                            "classpath:db/migration/common",
-                            "classpath:db/migration/" + (database.isServer() ? "postgresql" : "h2"))
-                    .load()
-                    .migrate();
+            Tables.make(pool, database);
             OutcomeTables tables = new OutcomeTables(new JdbcTemplate(pool));
             tables.clear();
             outcomes.forEach(tables::replace);

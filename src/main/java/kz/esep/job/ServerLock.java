@@ -10,15 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/// One run at a time on one PostgreSQL, from whichever machine: an advisory lock that the server
-/// frees when the connection ends, and so when its process dies.
+/// One at a time on one PostgreSQL, from whichever machine: an advisory lock that the server frees
+/// when the connection ends, and so when its process dies.
 ///
 /// The connection is of its own, and its name says who holds the lock. Runs in different schemas of
 /// a database do not meet.
 final class ServerLock implements RunGuard, AutoCloseable {
-
-    /// `ESEP` in ASCII, so that no other program's advisory lock is met by chance.
-    private static final int ESEP = 0x45534550;
 
     private static final int SECONDS_TO_ANSWER = 10;
 
@@ -28,9 +25,11 @@ final class ServerLock implements RunGuard, AutoCloseable {
         this.connection = connection;
     }
 
+    /// @param turn what for
     /// @return empty if another process holds it
     /// @throws SQLException if the server cannot be reached
-    static Optional<ServerLock> take(Database database, RunLock.Holder self) throws SQLException {
+    static Optional<ServerLock> take(Database database, Turn turn, RunLock.Holder self)
+            throws SQLException {
         Connection connection = DriverManager.getConnection(database.url(), database.properties());
         try (Statement statement = connection.createStatement()) {
             connection.setClientInfo("ApplicationName", self.quoted(63));
@@ -41,7 +40,7 @@ final class ServerLock implements RunGuard, AutoCloseable {
             try (ResultSet row =
                     statement.executeQuery(
                             "select pg_try_advisory_lock(%d, hashtext(current_schema()))"
-                                    .formatted(ESEP))) {
+                                    .formatted(turn.number()))) {
                 row.next();
                 if (row.getBoolean(1)) {
                     return Optional.of(new ServerLock(connection));
@@ -56,7 +55,7 @@ final class ServerLock implements RunGuard, AutoCloseable {
     }
 
     /// Who holds it; process 0 if nobody does any more.
-    static RunLock.Holder holder(Database database, Clock clock) throws SQLException {
+    static RunLock.Holder holder(Database database, Turn turn, Clock clock) throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(database.url(), database.properties());
                 PreparedStatement query =
@@ -70,7 +69,7 @@ final class ServerLock implements RunGuard, AutoCloseable {
                                   and l.classid = ?::integer::oid
                                   and l.objid = hashtext(current_schema())::oid
                                 """)) {
-            query.setInt(1, ESEP);
+            query.setInt(1, turn.number());
             try (ResultSet row = query.executeQuery()) {
                 return row.next()
                         ? RunLock.Holder.quoted(row.getString(1), began(row))

@@ -84,12 +84,15 @@ public final class Signing {
 
     /// @param plan its id; empty for the default plan
     public Result sign(Optional<String> plan, Period period) throws IOException {
-        Optional<RunLock> lock = RunLock.take(home.lock(), RunLock.Holder.self(clock));
-        if (lock.isEmpty()) {
-            RunLock.Holder other = RunLock.holder(home.lock());
-            return new Result.Locked(other.process(), other.machine(), other.since());
-        }
-        try (RunLock _ = lock.get()) {
+        return Turn.RUN.<Result>alone(
+                home,
+                clock,
+                other -> new Result.Locked(other.process(), other.machine(), other.since()),
+                guard -> alone(plan, period, guard));
+    }
+
+    private Result alone(Optional<String> plan, Period period, RunGuard guard) throws IOException {
+        try {
             MinistryData data = MinistryData.load(home);
             Plan standard = data.plans().defaultPlan();
             Optional<Plan> chosen =
@@ -98,13 +101,14 @@ public final class Signing {
                 return new Result.UnknownPlan(data.plans().plans().stream().map(Plan::id).toList());
             }
             String id = chosen.get().id();
-            return sign(home.issues(id.equals(standard.id()) ? "" : id), id, period);
+            return sign(home.issues(id.equals(standard.id()) ? "" : id), id, period, guard);
         } catch (KeyUnusable e) {
             return new Result.KeyRefused(e.why());
         }
     }
 
-    private Result sign(Issues issues, String plan, Period period) throws IOException, KeyUnusable {
+    private Result sign(Issues issues, String plan, Period period, RunGuard guard)
+            throws IOException, KeyUnusable {
         issues.repair();
         Ledger ledger = new LedgerFile(home.ledger()).read();
         List<Entry.Issued> all = ledger.issues(plan, period);
@@ -137,6 +141,7 @@ public final class Signing {
         Manifest signed =
                 new IssueSigner(key, now, home.settings().zone())
                         .sign(folder, Manifest.in(folder).orElseThrow(), staging);
+        guard.check();
         String kept = new Archive(home.archive()).keep(signed.bytes());
         new LedgerFile(home.ledger())
                 .extend(_ ->

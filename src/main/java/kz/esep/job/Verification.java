@@ -86,14 +86,11 @@ public final class Verification {
     /// @param trust the certificates that signatures have to lead to; empty: signatures are
     ///   checked, whoever signed
     public static Result of(Home home, Path folder, Optional<Trust> trust) throws IOException {
-        Optional<RunLock> lock = RunLock.take(home.lock(), RunLock.Holder.self(Clock.systemUTC()));
-        if (lock.isEmpty()) {
-            RunLock.Holder other = RunLock.holder(home.lock());
-            return new Result.Locked(other.process(), other.machine(), other.since());
-        }
-        try (RunLock _ = lock.get()) {
-            return new Verification(home, trust).verify(folder);
-        }
+        return Turn.RUN.<Result>looking(
+                home,
+                Clock.systemUTC(),
+                other -> new Result.Locked(other.process(), other.machine(), other.since()),
+                _ -> new Verification(home, trust).verify(folder));
     }
 
     /// To be called while nobody else may run the job.

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -125,12 +124,12 @@ public final class Watch {
                 inbox.findings().forEach(finding -> now.add(new News.Left(finding)));
                 Set<Lying> ready = ready(inbox, now);
                 if (!ready.isEmpty() || !recovered || ledgerBytes != ledgerSize()) {
-                    locked(ready, now);
+                    alone(ready, now);
                 }
             }
         } catch (DataInError e) {
             now.add(new News.DataWrong(e.findings()));
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | RunGuard.Lost e) {
             now.add(new News.Failed(e.toString()));
         }
         // what goes on is said once
@@ -164,18 +163,25 @@ public final class Watch {
         return Math.max(1, PATIENCE_WITH_EDITORS.toMillis() / interval.toMillis());
     }
 
-    private void locked(Set<Lying> ready, Set<News> now) throws IOException {
-        Optional<RunLock> lock = RunLock.take(home.lock(), RunLock.Holder.self(clock));
-        if (lock.isEmpty()) {
+    private void alone(Set<Lying> ready, Set<News> now) throws IOException {
+        boolean done =
+                Turn.RUN.<Boolean>alone(
+                        home,
+                        clock,
+                        _ -> false,
+                        guard -> {
+                            takeIn(ready, now, guard);
+                            return true;
+                        });
+        if (!done) {
             now.add(new News.Busy());
-            return;
-        }
-        try (RunLock _ = lock.get()) {
-            takeIn(ready, now);
         }
     }
 
-    private void takeIn(Set<Lying> ready, Set<News> now) throws IOException {
+    private void takeIn(Set<Lying> ready, Set<News> now, RunGuard guard) throws IOException {
+        if (!recovered) {
+            Leftovers.clear(home);
+        }
         Desk desk = Desk.open(home, clock, Desk::workbooks, ready::contains);
         Answers answers = new Answers(desk, new OfficialPapers(home));
         Set<String> left =
@@ -186,6 +192,7 @@ public final class Watch {
         Set<String> taken = new HashSet<>();
         for (Received file : desk.ledger().files()) {
             if (recovered ? file.line() > lines : answers.lacks(file)) {
+                guard.check();
                 answer(desk, answers, file);
                 taken.add(file.path());
             }

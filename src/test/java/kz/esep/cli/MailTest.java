@@ -218,9 +218,14 @@ class MailTest {
             builder.environment().putAll(environment(line.port()));
             Process process = builder.start();
             boolean delivered = line.awaitDelivery();
+            Answer beside = run(server.getSmtp().getPort(), REPORTS);
             process.destroyForcibly();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(delivered).as(Files.readString(folder.resolve("said"))).isTrue();
+            assertThat(beside.exit()).isEqualTo(75);
+            assertThat(beside.err())
+                    .contains("process " + process.pid() + " on ", ", since ")
+                    .doesNotContain("in doubt");
         }
 
         Answer later = run(server.getSmtp().getPort(), REPORTS);
@@ -235,6 +240,34 @@ class MailTest {
         assertThat(last.out()).endsWith(summary(0, 2, 0, 0));
         assertThat(receivers())
                 .containsExactlyInAnyOrder("demo+mz@example.invalid", "demo+mp@example.invalid");
+    }
+
+    /// Processes of their own, with nothing between them but the lock.
+    @Test
+    void sendsEachLetterOnceWhereTwoAreStartedTogether() throws Exception {
+        Program program = Program.in(folder.resolve("program"));
+        Map<String, String> environment = environment(server.getSmtp().getPort());
+        List<Program.Life> both = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            both.add(
+                    program.start(
+                            clone.home(),
+                            environment,
+                            _ -> {},
+                            "mail",
+                            "--period",
+                            "2024-Q4",
+                            "--kind",
+                            "reports"));
+        }
+
+        List<Integer> ends = List.of(both.get(0).end(), both.get(1).end());
+
+        // the second may have begun when the first had ended: then it finds everything sent
+        assertThat(ends).as(both.get(0).said() + both.get(1).said()).contains(0).isSubsetOf(0, 75);
+        assertThat(receivers())
+                .containsExactly("demo+mp@example.invalid", "demo+mz@example.invalid");
+        assertThat(run(server.getSmtp().getPort(), REPORTS).out()).endsWith(summary(0, 2, 0, 0));
     }
 
     @Test
@@ -252,9 +285,42 @@ class MailTest {
         assertThat(clone.home().mailJournal()).doesNotExist();
     }
 
+    /// The names and the password go over the line when it is protected, and not before.
     @Test
-    void trustsTheMinistrysOwnAuthorityAndNoOther() throws Exception {
+    void beginsInTheOpenAndSpeaksProtected() throws Exception {
         Path keys = folder.resolve("server.p12");
+        Path authority = certify(keys);
+        server.setUser("esep", "esep", "s3cret");
+        try (StartTls line = new StartTls(server.getSmtp().getPort(), keys, "changeit")) {
+            Map<String, String> environment = environment(line.port());
+            environment.put("ESEP_MAIL_SECURITY", "starttls");
+            environment.put("ESEP_MAIL_USER", "esep");
+            environment.put("ESEP_MAIL_PASSWORD", "s3cret");
+            Answer stranger = clone.run(environment, REPORTS);
+            List<String> toAStranger = line.heard();
+            environment.put("ESEP_MAIL_AUTHORITY", authority.toString());
+            Answer known = clone.run(environment, REPORTS);
+
+            assertThat(stranger.exit()).isEqualTo(76);
+            assertThat(stranger.err()).startsWith("The mail server cannot be reached: ");
+            assertThat(toAStranger)
+                    .containsExactly("in the open: EHLO example.kz", "in the open: STARTTLS");
+            assertThat(known.exit()).as(known.err()).isZero();
+            assertThat(known.out()).endsWith(summary(2, 0, 0, 0));
+            assertThat(line.heard().subList(2, line.heard().size()))
+                    .startsWith(
+                            "in the open: EHLO example.kz",
+                            "in the open: STARTTLS",
+                            "protected: EHLO example.kz")
+                    .anyMatch(said -> said.startsWith("protected: AUTH "))
+                    .contains("protected: RCPT TO:<demo+mz@example.invalid>");
+        }
+        assertThat(receivers())
+                .containsExactly("demo+mp@example.invalid", "demo+mz@example.invalid");
+    }
+
+    /// @return the certificate that a server's own is held against
+    private Path certify(Path keys) throws IOException, InterruptedException {
         Path authority = folder.resolve("ca.pem");
         keytool(
                 "-genkeypair",
@@ -270,6 +336,13 @@ class MailTest {
                 "-alias",
                 "server");
         keytool("-exportcert", keys, "-rfc", "-alias", "server", "-file", authority.toString());
+        return authority;
+    }
+
+    @Test
+    void trustsTheMinistrysOwnAuthorityAndNoOther() throws Exception {
+        Path keys = folder.resolve("server.p12");
+        Path authority = certify(keys);
         System.setProperty("greenmail.tls.keystore.file", keys.toString());
         System.setProperty("greenmail.tls.keystore.password", "changeit");
         GreenMail secure =

@@ -253,6 +253,22 @@ class QuarterlyRunTest {
         assertThat(run(home)).isInstanceOf(RunResult.Published.class);
     }
 
+    /// Only while it has the run's turn: another run may be copying.
+    @Test
+    void removesCopiesThatAKillLeftInTheArchive() throws IOException {
+        Files.createDirectories(home.archive());
+        Path half = Files.writeString(home.archive().resolve(".incoming-4711.tmp"), "ha");
+        RunLock.Holder other = new RunLock.Holder(4711, "ministry 7", NOW);
+        try (RunLock _ = RunLock.take(home.lock(), other).orElseThrow()) {
+            run(home);
+            assertThat(half).exists();
+        }
+
+        run(home);
+
+        assertThat(half).doesNotExist();
+    }
+
     /// H2 makes its tables one by one, and a kill can come between two.
     @Test
     void putsAHalfMadeOrDamagedDatabaseFileAside() throws IOException, SQLException {

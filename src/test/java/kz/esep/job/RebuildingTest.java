@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.esep.ledger.Archive;
@@ -26,12 +26,19 @@ import kz.esep.publish.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// Ledger and archive are enough.
+/// Ledger and archive are enough, on either database.
+@ParameterizedClass
+@EnumSource(Vendor.class)
 class RebuildingTest {
 
     private static final String PLAN = "disability-rights-2025";
     private static final Period Q4 = Period.quarter(2024, 4);
+
+    @Parameter Vendor vendor = Vendor.H2;
 
     @TempDir Path folder;
     private TextHome there = new TextHome(new Home(Path.of("")), new TextRooms());
@@ -40,8 +47,9 @@ class RebuildingTest {
     /// Two issues; the second knows one file more, and lets another template say it.
     @BeforeEach
     void publish() throws IOException {
-        there = TextHome.in(folder);
-        home = there.home();
+        TextHome laid = TextHome.in(folder);
+        home = vendor.equip(laid.home());
+        there = new TextHome(home, laid.rooms());
         there.report();
         there.lay("akmola/form.txt", "2024-Q4\n2 2024 DONE\n");
         Files.writeString(home.templates().resolve("page.txt"), "another layout");
@@ -51,6 +59,7 @@ class RebuildingTest {
     @Test
     void makesTheSameOfLedgerAndArchive() throws IOException, SQLException {
         Map<String, String> before = TextHome.tree(home.output());
+        vendor.lose(home);
         Issues.deleteTree(home.inner());
         Issues.deleteTree(home.output());
         Issues.deleteTree(home.inbox());
@@ -78,6 +87,7 @@ class RebuildingTest {
     @Test
     void leavesWhatIsThereAndMakesTheDatabaseAnyway() throws IOException, SQLException {
         Map<String, String> before = TextHome.tree(home.output());
+        vendor.lose(home);
         Issues.deleteTree(home.inner());
 
         assertThat(((Rebuilding.Result.Done) rebuild()).issues())
@@ -86,6 +96,49 @@ class RebuildingTest {
 
         assertThat(TextHome.tree(home.output())).isEqualTo(before);
         assertThat(count("file_outcome")).isEqualTo(3);
+    }
+
+    /// Whatever became of the tables meanwhile; the next run finds nothing to do.
+    @Test
+    void makesTheTablesAnewWhereTheyWereDamaged() throws IOException, SQLException {
+        try (Connection db = Vendor.connect(home);
+                Statement statement = db.createStatement()) {
+            statement.execute("drop table claim");
+            statement.execute("update file_outcome set verdict = 'nonsense'");
+            statement.execute("drop table batch_step_execution_context");
+        }
+
+        assertThat(rebuild()).isInstanceOf(Rebuilding.Result.Done.class);
+
+        assertThat(count("file_outcome where verdict <> 'nonsense'")).isEqualTo(3);
+        assertThat(count("claim")).isEqualTo(3);
+        assertThat(there.report().already()).isTrue();
+        there.lay("abai/late.txt", "2024-Q4\n2 2024 IN_PROGRESS\n");
+        assertThat(there.report().already()).isFalse();
+    }
+
+    /// Nobody else comes in between its parts.
+    @Test
+    void waitsForARunAndLetsNoneInMeanwhile() throws IOException {
+        RunLock.Holder other = new RunLock.Holder(4711, "ministry-7", TextHome.NOW);
+        try (RunLock _ = RunLock.take(home.lock(), other).orElseThrow()) {
+            assertThat(rebuild())
+                    .isEqualTo(new Rebuilding.Result.Locked(4711, "ministry-7", TextHome.NOW));
+        }
+        Issues.deleteTree(home.output());
+        List<RunResult> meanwhile = new ArrayList<>();
+
+        new Rebuilding(
+                        home,
+                        Clock.fixed(TextHome.NOW, ZoneOffset.UTC),
+                        (_, _) -> there.rooms(),
+                        _ -> there.rooms(),
+                        (_, _, _) -> meanwhile.add(there.run(QuarterlyRun.Order.NEWEST)))
+                .run();
+
+        assertThat(meanwhile)
+                .isNotEmpty()
+                .allSatisfy(result -> assertThat(result).isInstanceOf(RunResult.Locked.class));
     }
 
     @Test
@@ -143,8 +196,7 @@ class RebuildingTest {
     }
 
     private int count(String table) throws SQLException {
-        try (Connection db =
-                        DriverManager.getConnection("jdbc:h2:file:" + home.database(), "sa", "");
+        try (Connection db = Vendor.connect(home);
                 Statement statement = db.createStatement();
                 ResultSet row = statement.executeQuery("select count(*) from " + table)) {
             row.next();

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import kz.esep.settings.DatabaseSettings;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,32 @@ class ServerTest {
         settings = Postgres.fresh();
     }
 
+    /// Twenty seconds pass between two looks at it.
+    private static final class Fast extends Clock {
+
+        private Instant now;
+
+        Fast(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            now = now.plusSeconds(20);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
     private Home home(String name) {
         return Postgres.equip(new Home(folder.resolve(name)), settings);
     }
@@ -57,12 +86,62 @@ class ServerTest {
         Home here = home("here");
         Home there = home("another machine's disk");
 
-        try (ServerLock _ = ServerLock.take(Database.of(here), OTHER).orElseThrow()) {
+        try (ServerLock _ = ServerLock.take(Database.of(here), Turn.RUN, OTHER).orElseThrow()) {
             assertThat(run(there)).isEqualTo(new RunResult.Locked(AS_TOLD));
         }
 
-        assertThat(ServerLock.holder(Database.of(here), Clock.systemUTC()).process()).isZero();
+        assertThat(ServerLock.holder(Database.of(here), Turn.RUN, Clock.systemUTC()).process())
+                .isZero();
         assertThat(run(there)).isNotInstanceOf(RunResult.Locked.class);
+    }
+
+    /// A run of an hour keeps no letter back, and a mailing no run.
+    @Test
+    void letsRunAndMailGoOnBesideEachOther() throws SQLException {
+        Database database = Database.of(home("here"));
+        try (ServerLock _ = ServerLock.take(database, Turn.RUN, OTHER).orElseThrow();
+                ServerLock _ = ServerLock.take(database, Turn.MAIL, OTHER).orElseThrow()) {
+            assertThat(ServerLock.take(database, Turn.RUN, OTHER)).isEmpty();
+            assertThat(ServerLock.take(database, Turn.MAIL, OTHER)).isEmpty();
+            assertThat(ServerLock.holder(database, Turn.MAIL, Clock.systemUTC()))
+                    .isEqualTo(AS_TOLD);
+        }
+    }
+
+    /// It gives a watcher half a minute, here by a clock that runs fast.
+    @Test
+    void makesNoBackupWhileAnotherMachineRuns() throws Exception {
+        Home here = home("here");
+        Path zip = folder.resolve("backup.zip");
+        Files.createDirectories(here.output());
+        Clock fast = new Fast(Instant.parse("2025-01-30T06:00:00Z"));
+        try (ServerLock _ = ServerLock.take(Database.of(here), Turn.RUN, OTHER).orElseThrow()) {
+            assertThat(new Backup(here, fast).write(zip, false))
+                    .isEqualTo(
+                            new Backup.Result.Locked(
+                                    AS_TOLD.process(), AS_TOLD.machine(), AS_TOLD.since()));
+        }
+        assertThat(zip).doesNotExist();
+        assertThat(new Backup(here, fast).write(zip, false)).isInstanceOf(Backup.Result.Done.class);
+    }
+
+    /// Where the server is away no run goes on, and files can be looked at and saved.
+    @Test
+    void verifiesAndBacksUpWithoutTheServer() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        settings =
+                new DatabaseSettings(
+                        Optional.of("jdbc:postgresql://localhost:" + free + "/esep"), "", "");
+        Home here = home("here");
+        Files.createDirectories(here.output());
+
+        assertThat(Verification.of(here, here.output(), Optional.empty()))
+                .isInstanceOf(Verification.Result.Done.class);
+        assertThat(new Backup(here, Clock.systemUTC()).write(folder.resolve("some.zip"), false))
+                .isInstanceOf(Backup.Result.Done.class);
     }
 
     @Test
@@ -78,9 +157,10 @@ class ServerTest {
                         settings.user(),
                         settings.password());
 
-        try (ServerLock _ = ServerLock.take(Database.of(here), OTHER).orElseThrow();
+        try (ServerLock _ = ServerLock.take(Database.of(here), Turn.RUN, OTHER).orElseThrow();
                 ServerLock held =
-                        ServerLock.take(Database.of(home("there")), OTHER).orElseThrow()) {
+                        ServerLock.take(Database.of(home("there")), Turn.RUN, OTHER)
+                                .orElseThrow()) {
             held.check();
         }
     }
@@ -88,7 +168,7 @@ class ServerTest {
     @Test
     void seesThatItsLockIsGone() throws SQLException {
         Database database = Database.of(home("here"));
-        try (ServerLock held = ServerLock.take(database, OTHER).orElseThrow()) {
+        try (ServerLock held = ServerLock.take(database, Turn.RUN, OTHER).orElseThrow()) {
             held.check();
             try (Connection db = Vendor.connect(home("here"));
                     Statement statement = db.createStatement()) {
