@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
@@ -77,6 +79,7 @@ public final class Desk {
     private final Map<String, List<Received>> contents;
     private final Map<String, List<Received>> senders;
     private final Map<Long, FileOutcome> heads;
+    private final ForkJoinPool readers;
     private @Nullable String context;
 
     /// As many as the memory has room for.
@@ -105,6 +108,7 @@ public final class Desk {
             contents.computeIfAbsent(file.sha256(), _ -> new ArrayList<>()).add(file);
             senders.computeIfAbsent(file.sender(), _ -> new ArrayList<>()).add(file);
         }
+        this.readers = readers(home);
         this.heads = new ConcurrentHashMap<>();
         this.outcomes = new ConcurrentHashMap<>();
     }
@@ -122,6 +126,7 @@ public final class Desk {
         this.files = desk.files;
         this.contents = desk.contents;
         this.senders = desk.senders;
+        this.readers = desk.readers;
         this.heads = desk.heads;
         this.outcomes = desk.outcomes;
     }
@@ -209,9 +214,9 @@ public final class Desk {
         LedgerFile ledger = new LedgerFile(home.ledger());
         new Records(archive, ledger).keep(Inputs.data(home));
         InboxSettings inbox = home.settings().inbox();
+        StockTaking taking = new StockTaking(archive, ledger, clock, inbox.quiet());
         StockTaking.Stock stock =
-                new StockTaking(archive, ledger, clock, inbox.quiet())
-                        .take(home.inbox(), journal, wanted);
+                together(readers(home), () -> taking.take(home.inbox(), journal, wanted));
         if (inbox.mode() == InboxSettings.Mode.MOVE) {
             stock = stock.with(new TakenFiles(home.taken()).move(stock.taken()));
         }
@@ -293,6 +298,17 @@ public final class Desk {
 
     private static DataInError inError(FindingCode code, Place place, Map<String, ?> values) {
         return new DataInError(List.of(Finding.of(code, place, "", values)));
+    }
+
+    /// As many threads as the settings say. They end when they have had nothing to do for a while.
+    private static ForkJoinPool readers(Home home) {
+        return new ForkJoinPool(
+                home.settings().run().threadsOn(Runtime.getRuntime().availableProcessors()));
+    }
+
+    /// A parallel stream takes the threads of the pool that it is begun in.
+    private static <T> T together(ForkJoinPool readers, Supplier<T> work) {
+        return readers.submit(work::get).join();
     }
 
     /// Reads a file as its ledger lines say, or as others would.
@@ -423,7 +439,9 @@ public final class Desk {
 
     /// What became of some files; only these are read.
     List<FileOutcome> outcomes(Predicate<Received> wanted) {
-        return files.values().parallelStream().filter(wanted).map(this::outcome).toList();
+        return together(
+                readers,
+                () -> files.values().parallelStream().filter(wanted).map(this::outcome).toList());
     }
 
     /// What became of every file, without claims and findings.
@@ -446,7 +464,7 @@ public final class Desk {
     }
 
     private List<FileOutcome> heads(Collection<Received> some) {
-        return some.parallelStream().map(this::head).toList();
+        return together(readers, () -> some.parallelStream().map(this::head).toList());
     }
 
     private FileOutcome head(Received received) {
@@ -499,8 +517,10 @@ public final class Desk {
                         submission.seal() == SealVerdict.VALID
                                 || submission.seal() == SealVerdict.DEMONSTRATION)
                 .map(Submission::period)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
                 .filter(period -> plan.inForce(period).isPresent())
-                .max(Comparator.naturalOrder());
+                .findFirst();
     }
 
     /// The other plans that have submissions, each with its newest period.
@@ -600,9 +620,12 @@ public final class Desk {
         return facts(
                 period,
                 asOf,
-                concerned(period, asOf).parallelStream()
-                        .map(head -> outcome(head.received()))
-                        .toList());
+                together(
+                        readers,
+                        () ->
+                                concerned(period, asOf).parallelStream()
+                                        .map(head -> outcome(head.received()))
+                                        .toList()));
     }
 
     /// The files that a report of the period speaks of, without claims and findings.
