@@ -11,6 +11,9 @@ import kz.esep.language.Bilingual;
 record Wording(Redaction law, Redaction kk, Redaction ru) {
 
     Redaction text() {
+        if (kk == law && ru == law) {
+            return law;
+        }
         return new Redaction(
                 law.plan(),
                 law.id(),

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import kz.esep.language.Language;
 import kz.esep.language.Sentence;
 import kz.esep.render.DocumentId;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -47,6 +50,9 @@ class SignedPdfTest {
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
     private static final String NAME = "Министрлік";
 
+    private static final Renderer RENDERER = new Renderer(Path.of("templates"));
+    private static final Reports REPORTS = Reports.of(Samples.few(), Samples.provenance());
+
     @TempDir static Path folder;
     private static byte[] own = {};
     private static byte[] signed = {};
@@ -55,11 +61,7 @@ class SignedPdfTest {
     @BeforeAll
     static void sign() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Renderer(Path.of("templates"))
-                .write(
-                        DocumentId.of(Kind.CONSOLIDATED, Language.KK, Format.PDF),
-                        Reports.of(Samples.few(), Samples.provenance()),
-                        out);
+        RENDERER.write(DocumentId.of(Kind.CONSOLIDATED, Language.KK, Format.PDF), REPORTS, out);
         own = out.toByteArray();
         authority = Optional.of(Authority.called("Test CA"));
         signed = SignedPdf.sign(own, key("RSA"), now(), ALMATY);
@@ -87,6 +89,37 @@ class SignedPdfTest {
     void breaksNoRuleOfPdfUaOrPdfA() throws Exception {
         assertThat(Validator.broken(signed, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(Validator.broken(signed, PDFAFlavour.PDFA_2_A)).isEmpty();
+    }
+
+    /// The first PDF of each kind, in each language.
+    static List<DocumentId> oneOfEachKind() {
+        Map<String, DocumentId> first = new TreeMap<>();
+        Renderer.documents(REPORTS).stream()
+                .filter(document -> document.format() == Format.PDF)
+                .forEach(document ->
+                        first.putIfAbsent(document.kind() + " " + document.language(), document));
+        return List.copyOf(first.values());
+    }
+
+    @Test
+    void knowsEveryKindThatIsSigned() {
+        assertThat(oneOfEachKind().stream().map(DocumentId::kind))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Kind.values())
+                                .filter(kind -> kind.formats().contains(Format.PDF))
+                                .flatMap(kind -> Stream.of(kind, kind))
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("oneOfEachKind")
+    void breaksNoRuleInAnyKindOfDocument(DocumentId document) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RENDERER.write(document, REPORTS, out);
+        byte[] pdf = SignedPdf.sign(out.toByteArray(), key("EC"), now(), ALMATY);
+
+        assertThat(Validator.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(Validator.broken(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
     }
 
     @ParameterizedTest
