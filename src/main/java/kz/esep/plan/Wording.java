@@ -11,7 +11,7 @@ import kz.esep.language.Bilingual;
 record Wording(Redaction law, Redaction kk, Redaction ru) {
 
     Redaction text() {
-        if (kk == law && ru == law) {
+        if (kk.equals(law) && ru.equals(law)) {
             return law;
         }
         return new Redaction(

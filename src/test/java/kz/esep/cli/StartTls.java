@@ -22,6 +22,8 @@ import javax.net.ssl.SSLSocket;
 /// when the client asks for it.
 final class StartTls implements AutoCloseable {
 
+    private static final String OPEN = "in the open: ";
+
     private final ServerSocket door;
     private final int server;
     private final SSLContext protection;
@@ -68,7 +70,7 @@ final class StartTls implements AutoCloseable {
         BufferedReader answers = reader(there);
         Socket line = client;
         BufferedReader asks = reader(line);
-        String how = "in the open: ";
+        String how = OPEN;
         answer(answers, line);
         for (String said = asks.readLine(); said != null; said = asks.readLine()) {
             heard.add(how + said);
@@ -80,7 +82,7 @@ final class StartTls implements AutoCloseable {
                 continue;
             }
             write(there, said);
-            if (said.startsWith("EHLO") && line == client) {
+            if (said.startsWith("EHLO") && how.equals(OPEN)) {
                 write(line, "250-localhost");
                 write(line, "250-STARTTLS");
             }
