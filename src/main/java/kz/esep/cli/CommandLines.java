@@ -64,6 +64,7 @@ final class CommandLines {
         line.addSubcommand(new HistoryCommand(console, home));
         line.addSubcommand(new AdmitCommand(console, home));
         line.addSubcommand(new WatchCommand(console, home));
+        line.addSubcommand(new WorkerCommand(console, home));
         line.addSubcommand(new VerifyCommand(console, home));
         line.addSubcommand(new SignCommand(console, home));
         line.addSubcommand(new RebuildCommand(console, home));

@@ -6,13 +6,16 @@ enum ExitCode {
     OK(0),
     /// `check`: the file would be accepted, and something in it asks to be mended.
     FINDINGS(2),
-    /// `verify`: something is not what was once recorded.
+    /// `verify`: something is not what was once recorded; `worker`: its program or its inputs are
+    /// not the manager's.
     DIFFERS(3),
     /// The command line was not understood.
     USAGE(64),
     /// The plan, the register or another data file has errors and nothing was run; or a file would
     /// not be accepted.
     DATA(65),
+    /// The message broker cannot be reached, or refuses.
+    BROKER(67),
     /// The database cannot be reached, or not be used.
     DATABASE(68),
     /// A fault of the program.

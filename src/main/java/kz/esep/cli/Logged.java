@@ -19,6 +19,8 @@ record Logged(Console console, Home home) implements CommandLine.IExecutionStrat
 
     private static final String REPORT = "report";
 
+    private static final String WORKER = "worker";
+
     /// Others only look.
     private static final Set<String> CHANGING =
             Set.of(REPORT, "watch", "admit", "forms", "mail", "rebuild", "backup");
@@ -35,6 +37,10 @@ record Logged(Console console, Home home) implements CommandLine.IExecutionStrat
             return helped;
         }
         String command = command(parsed);
+        if (command.equals(WORKER)) {
+            Logs.terminal(home);
+            return new CommandLine.RunLast().execute(parsed);
+        }
         if (!CHANGING.contains(command)) {
             Logs.none();
             return new CommandLine.RunLast().execute(parsed);

@@ -38,15 +38,9 @@ final class Logs {
     /// @return the file; empty where none can be written, and what hinders it is told by what comes
     ///   next
     static Optional<Path> begin(Home home, String command) {
-        // else Spring would set the logging up anew, and forget the file
-        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        end(root);
+        Logger root = terminal(home);
+        LoggerContext context = root.getLoggerContext();
         LogSettings settings = home.settings().log();
-        threshold(root, settings.level());
-        context.getLogger("kz.esep")
-                .setLevel(settings.level().equals("debug") ? Level.DEBUG : Level.INFO);
         Path file = home.logs().resolve(command + ".log");
         try {
             Files.createDirectories(home.logs());
@@ -55,6 +49,20 @@ final class Logs {
         }
         root.addAppender(appender(context, file, settings, home.settings().zone()));
         return Optional.of(file);
+    }
+
+    /// For a command of which many run at once in a home: no two of them could roll a file over, so
+    /// all goes to the terminal.
+    static Logger terminal(Home home) {
+        // else Spring would set the logging up anew, and forget the file
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        end(root);
+        String level = home.settings().log().level();
+        threshold(root, level);
+        context.getLogger("kz.esep").setLevel(level.equals("debug") ? Level.DEBUG : Level.INFO);
+        return root;
     }
 
     /// For a command that has no log: that of a former one ends.

@@ -5,6 +5,7 @@ import java.util.Map;
 import kz.esep.job.Progress;
 import kz.esep.job.RunRecord;
 import kz.esep.job.Stage;
+import kz.esep.job.Workers;
 import kz.esep.language.Speech;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,5 +31,10 @@ record StepLog(Speech speech, RunRecord record, Progress next) implements Progre
                                     "seconds",
                                     BigDecimal.valueOf(record.time(stage).toMillis(), 3))));
         }
+    }
+
+    @Override
+    public void workers(Workers workers) {
+        next.workers(workers);
     }
 }

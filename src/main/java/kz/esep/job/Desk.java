@@ -224,6 +224,18 @@ public final class Desk {
                 home, opening.open(home, data), data, stock, stock.ledger(), Optional.empty());
     }
 
+    /// The desk that another process has laid which holds the run's lock: nothing is taken in.
+    ///
+    /// @throws DataInError if the data has errors, or ledger or archive were tampered with
+    static Desk beside(Home home, Workbooks.Opening opening) throws IOException {
+        try {
+            Ledger ledger = new LedgerFile(home.ledger()).read();
+            return past(home, opening, ledger, ledger, Optional.empty());
+        } catch (LedgerBroken e) {
+            throw broken(home, e);
+        }
+    }
+
     private static Desk upTo(Home home, Workbooks.Opening opening, long line) throws IOException {
         Ledger whole = new LedgerFile(home.ledger()).read();
         if (line < 1 || whole.hash(line).isEmpty()) {

@@ -39,6 +39,11 @@ public sealed interface Hindrance {
         }
     }
 
+    /// @param broker without secrets
+    /// @param refused it is there, and does not know this user
+    /// @param problem in its own words
+    record NoBroker(String broker, boolean refused, String problem) implements Hindrance {}
+
     /// @param megabytes the program was given
     record Memory(long megabytes) implements Hindrance {}
 
@@ -90,6 +95,8 @@ public sealed interface Hindrance {
             // H2 keeps the words and not always the cause
             case SQLException _ when NO_ROOM.stream().anyMatch(said::contains) ->
                     Optional.of(new DiskFull(home.root().toString()));
+            case Broker.Lost lost ->
+                    Optional.of(new NoBroker(lost.broker(), lost.isRefused(), lost.problem()));
             case AccessDeniedException denied -> Optional.of(new NoAccess(file(denied, home)));
             case FileSystemException gone when NOBODY_THERE.stream().anyMatch(said::contains) ->
                     Optional.of(new Missing(file(gone, home)));

@@ -30,10 +30,14 @@ final class Meter implements StepExecutionListener {
         tell(stage, 0, total);
     }
 
-    synchronized void advance(Stage stage) {
+    void advance(Stage stage) {
+        advance(stage, 1);
+    }
+
+    synchronized void advance(Stage stage, int parts) {
         Count next =
                 counts.computeIfPresent(
-                        stage, (_, count) -> new Count(count.done() + 1, count.total()));
+                        stage, (_, count) -> new Count(count.done() + parts, count.total()));
         if (next != null) {
             tell(stage, next.done(), next.total());
         }

@@ -10,19 +10,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kz.esep.ledger.OutcomeTables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.step.builder.TaskletStepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
@@ -42,9 +42,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class QuarterlyJob extends JdbcDefaultBatchConfiguration {
 
     static final String NAME = "quarterly-report";
-
-    /// The partition's own words: ledger lines, or documents' paths.
-    private static final String PARTS = "parts";
 
     /// With more partitions, Batch's own book-keeping, which looks through all of them for each,
     /// costs more than the work: then several parts share one.
@@ -98,6 +95,11 @@ class QuarterlyJob extends JdbcDefaultBatchConfiguration {
     }
 
     @Bean
+    Meter meter(Progress progress) {
+        return new Meter(progress);
+    }
+
+    @Bean
     QuarterlySteps quarterlySteps(
             Desk desk, Assignment assignment, Papers papers, OutcomeTables tables) {
         return new QuarterlySteps(desk, assignment, papers, tables);
@@ -110,34 +112,39 @@ class QuarterlyJob extends JdbcDefaultBatchConfiguration {
             TaskExecutor partitionExecutor,
             QuarterlySteps steps,
             GracefulStop gracefulStop,
-            Progress progress,
+            Meter meter,
             ObservationRegistry observations,
-            RunGuard guard) {
+            RunGuard guard,
+            ObjectProvider<Spread> spread) {
+        @Nullable Spread others = spread.getIfAvailable();
         Assembly assembly =
                 new Assembly(
                         repository,
                         transactions,
                         partitionExecutor,
-                        new Meter(progress),
+                        meter,
                         observations,
-                        guard);
+                        guard,
+                        new PartSteps(
+                                repository,
+                                transactions,
+                                observations,
+                                _ -> steps,
+                                guard,
+                                () -> false,
+                                others == null ? meter::advance : _ -> {}),
+                        others);
         return new JobBuilder(NAME, repository)
                 .observationRegistry(observations)
                 .listener(gracefulStop)
                 .start(assembly.transactional(Stage.LOAD, steps::load))
                 .next(
                         assembly.partitioned(
-                                Stage.INTAKE,
-                                () -> parts(steps.lines(), "line-%06d"::formatted),
-                                part -> steps.takeIn(Long.parseLong(part)),
-                                true))
+                                Stage.INTAKE, () -> parts(steps.lines(), "line-%06d"::formatted)))
                 .next(assembly.plain(Stage.RECONCILE, steps::reconcile))
                 .next(
                         assembly.partitioned(
-                                Stage.RENDER,
-                                () -> parts(steps.documents(), path -> path),
-                                steps::render,
-                                false))
+                                Stage.RENDER, () -> parts(steps.documents(), path -> path)))
                 .next(assembly.plain(Stage.PUBLISH, steps::publish))
                 .build();
     }
@@ -154,12 +161,6 @@ class QuarterlyJob extends JdbcDefaultBatchConfiguration {
         void run() throws Exception;
     }
 
-    /// Something a step does for one of its parts.
-    @FunctionalInterface
-    private interface PartWork {
-        void run(String part) throws Exception;
-    }
-
     /// Puts steps together; each tells the meter when it begins and ends.
     private record Assembly(
             JobRepository repository,
@@ -167,7 +168,9 @@ class QuarterlyJob extends JdbcDefaultBatchConfiguration {
             TaskExecutor executor,
             Meter meter,
             ObservationRegistry observations,
-            RunGuard guard) {
+            RunGuard guard,
+            PartSteps parts,
+            @Nullable Spread spread) {
 
         Step transactional(Stage stage, Work work) {
             return new StepBuilder(stage.key(), repository)
@@ -186,37 +189,15 @@ class QuarterlyJob extends JdbcDefaultBatchConfiguration {
                     .build();
         }
 
-        /// @param parts by the names of their step executions: deterministic, for a restart asks
-        ///   again
-        Step partitioned(
-                Stage stage,
-                Supplier<SequencedMap<String, String>> parts,
-                PartWork work,
-                boolean transactional) {
-            String worker = stage.key() + "-part";
-            StepBuilder builder =
-                    new StepBuilder(worker, repository).observationRegistry(observations);
-            Tasklet tasklet =
-                    (_, context) -> {
-                        StepExecution step = context.getStepContext().getStepExecution();
-                        for (String part : parts(step)) {
-                            if (step.isTerminateOnly()) {
-                                throw new JobInterruptedException("asked to stop");
-                            }
-                            guard.check();
-                            work.run(part);
-                            meter.advance(stage);
-                        }
-                        return RepeatStatus.FINISHED;
-                    };
-            TaskletStepBuilder built =
-                    transactional
-                            ? builder.tasklet(tasklet, transactions)
-                            : builder.tasklet(tasklet);
-            return new StepBuilder(stage.key(), repository)
-                    .partitioner(worker, partitioner(stage, parts))
-                    .step(built.build())
-                    .taskExecutor(executor)
+        /// @param names of the parts' step executions: deterministic, for a restart asks again
+        Step partitioned(Stage stage, Supplier<SequencedMap<String, String>> names) {
+            PartitionStepBuilder builder =
+                    new StepBuilder(stage.key(), repository)
+                            .partitioner(PartSteps.name(stage), partitioner(stage, names));
+            Step part = parts.of(stage);
+            return (spread == null
+                            ? builder.step(part).taskExecutor(executor)
+                            : builder.partitionHandler(spread.over(stage, part)))
                     .observationRegistry(observations)
                     .listener(meter)
                     .build();
@@ -240,18 +221,12 @@ class QuarterlyJob extends JdbcDefaultBatchConfiguration {
                 List<String> names = List.copyOf(all.keySet());
                 List<String> words = List.copyOf(all.values());
                 for (int first = 0; first < all.size(); first += together) {
-                    ExecutionContext context = new ExecutionContext();
                     int next = Math.min(first + together, all.size());
-                    context.putString(PARTS, String.join("\n", words.subList(first, next)));
-                    contexts.put(names.get(first), context);
+                    contexts.put(names.get(first), PartSteps.context(words.subList(first, next)));
                 }
                 meter.expect(stage, all.size());
                 return contexts;
             };
-        }
-
-        private static List<String> parts(StepExecution step) {
-            return step.getExecutionContext().getString(PARTS).lines().toList();
         }
     }
 }

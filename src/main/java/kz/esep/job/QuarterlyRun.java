@@ -254,6 +254,7 @@ public final class QuarterlyRun {
             ConfigurableApplicationContext spring, Assignment assignment, boolean resumable)
             throws JobExecutionException {
         try {
+            spring.getBeanProvider(Spread.class).ifAvailable(Spread::clearTheWay);
             return new JobStart(
                             spring.getBean(JobOperator.class),
                             spring.getBean(JobRepository.class),
@@ -290,10 +291,21 @@ public final class QuarterlyRun {
                         "guard", guard)
                 .forEach(context.getBeanFactory()::registerSingleton);
         context.register(QuarterlyJob.class);
+        if (isShared(desk)) {
+            context.register(ManyMachines.class);
+        }
         // SIGTERM ends a run in good order
         context.registerShutdownHook();
         context.refresh();
         return context;
+    }
+
+    /// Workers see what lies in the home today: what was known at another time is told here only.
+    private static boolean isShared(Desk desk) {
+        Home home = desk.home();
+        return home.settings().workers().broker().isPresent()
+                && home.sources().equals(home.root())
+                && desk.like().isEmpty();
     }
 
     private static RunResult.Published published(

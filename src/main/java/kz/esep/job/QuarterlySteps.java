@@ -114,7 +114,8 @@ final class QuarterlySteps {
         return documents;
     }
 
-    void render(String path) throws IOException {
+    /// @return names what the document says; empty where it speaks of the issue itself
+    String render(String path) throws IOException {
         Papers.Documents writer = writer();
         String content = writer.content(path);
         Provenance edition = editions().of(path, content);
@@ -124,6 +125,12 @@ final class QuarterlySteps {
                 former.isPresent()
                         ? out -> Files.copy(former.get(), out)
                         : out -> writer.write(path, edition, out));
+        return content;
+    }
+
+    /// Another process rendered a document, and says what it says.
+    void heard(String path, String content) throws IOException {
+        editions().of(path, content);
     }
 
     private synchronized Editions editions() throws IOException {

@@ -68,9 +68,17 @@ public final class RunRecord {
 
     /// Hears of progress first, so that whoever hears next may ask how long it took.
     Progress before(Progress next) {
-        return (stage, done, total) -> {
-            at(stage, done, total);
-            next.at(stage, done, total);
+        return new Progress() {
+            @Override
+            public void at(Stage stage, int done, int total) {
+                RunRecord.this.at(stage, done, total);
+                next.at(stage, done, total);
+            }
+
+            @Override
+            public void workers(Workers workers) {
+                next.workers(workers);
+            }
         };
     }
 

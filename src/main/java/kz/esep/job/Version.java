@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /// Which program this is, as the build wrote it.
 public final class Version {
@@ -22,6 +23,23 @@ public final class Version {
     /// is another one.
     public static String code() {
         return written("/META-INF/code.properties", "code");
+    }
+
+    /// Names the program and the Java that runs it, for another Java may pack the same inputs into
+    /// other bytes: `0.1.0/9f86d081884c/25.0.1`.
+    static String identity() {
+        return String.join(
+                "/",
+                current(),
+                code().substring(0, DIGITS),
+                Runtime.version().version().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(".")));
+    }
+
+    /// How such a program is called to people: `0.1.0 (9f86d081884c), Java 25.0.1`.
+    public static String told(String identity) {
+        return identity.replaceFirst("^([^/]*)/([^/]*)/(.*)$", "$1 ($2), Java $3");
     }
 
     /// How a program is called to people: `0.1.0 (9f86d081884c)`.

@@ -16,6 +16,7 @@ public record Settings(
         WatchSettings watch,
         RunSettings run,
         DatabaseSettings database,
+        WorkerSettings workers,
         SealSettings seal,
         SigningSettings signing,
         MailSettings mail,
@@ -26,6 +27,7 @@ public record Settings(
 
     /// The same in another zone.
     public Settings in(ZoneId other) {
-        return new Settings(other, language, inbox, watch, run, database, seal, signing, mail, log);
+        return new Settings(
+                other, language, inbox, watch, run, database, workers, seal, signing, mail, log);
     }
 }

@@ -47,6 +47,15 @@ final class Values {
         if (text("database.url").startsWith("jdbc:postgresql:")) {
             needs(findings, "database.url", "database.user");
         }
+        needs(findings, "workers.user", "workers.password");
+        if (!text("workers.broker").isEmpty()) {
+            needs(findings, "workers.broker", "database.url");
+            if (text("database.url").startsWith("jdbc:h2:")) {
+                // other machines could not open it
+                findings.add(
+                        wrong("database.url", "settings.problem.server", text("database.url")));
+            }
+        }
         return findings;
     }
 
@@ -85,12 +94,17 @@ final class Values {
                 FindingCode.SETTING_WRONG,
                 place,
                 // an address with a password in it is a wrong one, and no more to be shown
-                key.secret() || found.toLowerCase(Locale.ROOT).contains("password") ? "" : found,
+                key.secret() || mayHoldASecret(found) ? "" : found,
                 Map.of(
                         "path", key.path(),
                         "problem", problem,
                         "meaning", Sentence.of("setting." + key.path()),
                         "example", key.line()));
+    }
+
+    private static boolean mayHoldASecret(String found) {
+        return found.toLowerCase(Locale.ROOT).contains("password")
+                || found.matches("[a-z]+://[^/]*@.*");
     }
 
     List<InForce.Entry> entries() {
@@ -123,6 +137,12 @@ final class Values {
                         Path.of(text("run.metrics-file"))),
                 new DatabaseSettings(
                         given("database.url"), text("database.user"), text("database.password")),
+                new WorkerSettings(
+                        given("workers.broker"),
+                        text("workers.user"),
+                        text("workers.password"),
+                        text("workers.queue"),
+                        number("workers.own-threads")),
                 new SealSettings(Path.of(text("seal.folder")), text("seal.key")),
                 new SigningSettings(
                         given("signing.keystore").map(Path::of),

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +49,8 @@ record Program(Path classes, List<String> options, List<String> starter) {
               <logger name="org.springframework.batch.core.step.AbstractStep" level="off"/>
               <logger name="org.flywaydb" level="error"/>
               <logger name="com.zaxxer.hikari" level="error"/>
+              <logger name="org.apache.qpid.jms" level="off"/>
+              <logger name="org.springframework.jms" level="off"/>
               <logger name="org.apache.poi" level="off"/>
             </configuration>
             """;
@@ -82,6 +86,18 @@ record Program(Path classes, List<String> options, List<String> starter) {
                         "-Dfile.encoding=UTF-8",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dlogback.configurationFile=" + logback));
+    }
+
+    /// The same to every eye but its own: built from other code.
+    ///
+    /// @param code SHA-256 of it
+    Program of(String code, Path folder) throws IOException {
+        Path other = Files.createDirectories(folder).resolve("esep.jar");
+        Files.copy(classes, other);
+        try (FileSystem jar = FileSystems.newFileSystem(other)) {
+            Files.writeString(jar.getPath("META-INF", "code.properties"), "code=" + code);
+        }
+        return new Program(other, options, starter);
     }
 
     /// The same, faster: what the run of a home needs is laid out beforehand.

@@ -101,6 +101,7 @@ public final class Postgres {
                         usual.watch(),
                         usual.run(),
                         database,
+                        usual.workers(),
                         usual.seal(),
                         usual.signing(),
                         usual.mail(),

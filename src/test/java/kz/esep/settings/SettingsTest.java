@@ -148,6 +148,11 @@ class SettingsTest {
         mail: {host: mail.example.kz}                   | SETTING_MISSING  | 1    |       | mail.from
         signing: {keystore: /etc/esep/a.p12}            | SETTING_MISSING  | 1    |       | signing.password
         database: {url: 'jdbc:postgresql://db/esep'}    | SETTING_MISSING  | 1    |       | database.user
+        workers: {broker: 'tcp://broker:61616'}         | SETTING_WRONG    | 1    | tcp://broker:61616 | settings.problem.form
+        workers: {broker: 'amqp://me:secret@broker'}    | SETTING_WRONG    | 1    |       | settings.problem.form
+        workers: {broker: 'amqp://broker:5672'}         | SETTING_MISSING  | 1    |       | database.url
+        workers: {user: esep}                           | SETTING_MISSING  | 1    |       | workers.password
+        {workers: {broker: 'amqp://b'}, database: {url: 'jdbc:h2:mem:x'}} | SETTING_WRONG | 1 | jdbc:h2:mem:x | settings.problem.server
         """)
     // spotless:on
     void refusesWhatCannotBeAndSaysWhere(
