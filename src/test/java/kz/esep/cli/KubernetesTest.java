@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,15 +106,15 @@ class KubernetesTest {
         Map<?, ?> manager = manager();
         Map<?, ?> workers = workers();
         for (String same : List.of("envFrom", "image", "volumeMounts", "securityContext")) {
-            assertThat((Object) at(container(workers), same))
+            assertThat(node(container(workers), same))
                     .as(same)
                     .isEqualTo(at(container(manager), same));
         }
         for (String same : List.of("volumes", "securityContext", "enableServiceLinks")) {
-            assertThat((Object) at(workers, same)).as(same).isEqualTo(at(manager, same));
+            assertThat(node(workers, same)).as(same).isEqualTo(at(manager, same));
         }
         // else a service that is called esep would set ESEP_PORT, which is no setting
-        assertThat((Object) at(manager, "enableServiceLinks")).isEqualTo(false);
+        assertThat(node(manager, "enableServiceLinks")).isEqualTo(false);
         assertThat(strings(at(container(workers), "args")).subList(1, 3))
                 .isEqualTo(strings(at(container(manager), "args")).subList(1, 3));
     }
@@ -142,7 +143,7 @@ class KubernetesTest {
         List<?> images = at(read("kustomization.yaml"), "images");
         assertThat((String) at((Map<?, ?>) images.getFirst(), "name"))
                 .isEqualTo(at(container(pod), "image"));
-        assertThat((Object) at(read("workers.yaml"), "spec", "selector", "matchLabels"))
+        assertThat(node(read("workers.yaml"), "spec", "selector", "matchLabels"))
                 .isEqualTo(at(read("workers.yaml"), "spec", "template", "metadata", "labels"));
     }
 
@@ -197,13 +198,18 @@ class KubernetesTest {
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T> T at(Map<?, ?> tree, String... path) {
+        return (T) node(tree, path);
+    }
+
+    private static Object node(Map<?, ?> tree, String... path) {
         Object found = tree;
         for (String step : path) {
             assertThat(found).isInstanceOf(Map.class);
-            found = ((Map<?, ?>) found).get(step);
-            assertThat(found).as(String.join(".", path)).isNotNull();
+            found =
+                    Objects.requireNonNull(
+                            ((Map<?, ?>) found).get(step), () -> String.join(".", path));
         }
-        return (T) found;
+        return found;
     }
 
     private static List<String> strings(List<?> list) {

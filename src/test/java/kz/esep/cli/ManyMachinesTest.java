@@ -60,7 +60,7 @@ class ManyMachinesTest {
     }
 
     @AfterAll
-    static void stopTheBroker() throws Exception {
+    static void stopTheBroker() {
         broker().close();
     }
 
@@ -153,7 +153,7 @@ class ManyMachinesTest {
     private static void startTheBrokerAnew() {
         try {
             broker().startAnew();
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
