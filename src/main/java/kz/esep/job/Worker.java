@@ -313,8 +313,8 @@ public final class Worker {
 
     record Pool(Database database, int threads) {}
 
-    /// What a worker has of Spring: the job repository, and transactions. The tables are the manager's
-    /// to make.
+    /// What a worker has of Spring: the job repository, and transactions. The tables are the
+    /// manager's to make.
     @Configuration(proxyBeanMethods = false)
     static class Room extends JdbcDefaultBatchConfiguration {
 

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import kz.esep.cli.Clone.Answer;
 import kz.esep.cli.Program.Life;
 import kz.esep.job.Home;
@@ -87,19 +89,8 @@ class ManyMachinesTest {
 
     @Test
     void losesNothingWhenAWorkerIsKilledInMidPart() throws Exception {
-        AtomicReference<Runnable> weapon = new AtomicReference<>(() -> {});
-        AtomicBoolean struck = new AtomicBoolean();
-        Life killed =
-                worker(
-                        program,
-                        line -> {
-                            if (line.matches("render-part:.* is begun")
-                                    && struck.compareAndSet(false, true)) {
-                                weapon.get().run();
-                            }
-                        });
-        weapon.set(killed::kill);
-        Life other = worker(program, _ -> {});
+        Life killed = worker(program, line -> line.matches("render-part:.* is begun"));
+        Life other = worker(program);
 
         Life manager = manager(program);
 
@@ -119,7 +110,7 @@ class ManyMachinesTest {
 
     @Test
     void goesOnWhenTheManagerIsKilledAndWhenTheBrokerForgets() throws Exception {
-        Life worker = worker(program, _ -> {});
+        Life worker = worker(program);
         AtomicReference<Runnable> weapon = new AtomicReference<>(() -> {});
         Life killed =
                 manager(
@@ -160,22 +151,13 @@ class ManyMachinesTest {
 
     @Test
     void givesAPartUpThatEndsThreeWorkers() throws Exception {
-        AtomicReference<Runnable> weapon = new AtomicReference<>(() -> {});
-        Consumer<String> ended =
-                line -> {
-                    if (line.equals("intake-part:line-000005 is begun")) {
-                        weapon.get().run();
-                    }
-                };
-        Life manager = null;
+        Life manager = manager(program);
         for (int i = 0; i < 3; i++) {
-            Life killed = worker(program, ended);
-            weapon.set(killed::kill);
-            manager = manager == null ? manager(program) : manager;
+            Life killed = worker(program, "intake-part:line-000005 is begun"::equals);
             assertThat(killed.end()).as(killed::said).isEqualTo(137);
         }
 
-        worker(program, _ -> {});
+        worker(program);
 
         assertThat(manager.end()).isEqualTo(ExitCode.FAULT.number());
         assertThat(manager.lines())
@@ -190,7 +172,7 @@ class ManyMachinesTest {
     void managerAndWorkersOfOtherProgramsRefuseEachOther() throws Exception {
         Program other = program.of("c0de".repeat(16), folder.resolve("other"));
         environment.put("ESEP_WORKERS_OWN_THREADS", "1");
-        Life stranger = worker(other, _ -> {});
+        Life stranger = worker(other);
 
         Life manager = manager(program);
 
@@ -234,12 +216,12 @@ class ManyMachinesTest {
                 home.messages().resolve("cli_kk.properties"),
                 "# another word\n",
                 StandardOpenOption.APPEND);
-        Life stranger = worker(program, _ -> {});
+        Life stranger = worker(program);
         home = own;
         Life manager = manager(program);
         assertThat(stranger.end()).as(stranger::said).isEqualTo(ExitCode.DIFFERS.number());
 
-        worker(program, _ -> {});
+        worker(program);
 
         assertThat(manager.end()).as(manager::said).isZero();
         assertThat(Clone.hashes(home.output())).isEqualTo(expected);
@@ -287,21 +269,31 @@ class ManyMachinesTest {
     }
 
     /// One that is ready.
-    private Life worker(Program program, Consumer<String> heard) throws Exception {
+    private Life worker(Program program) throws Exception {
+        return worker(program, _ -> false);
+    }
+
+    /// @param deadly what it says when it is killed
+    private Life worker(Program program, Predicate<String> deadly) throws Exception {
         CountDownLatch ready = new CountDownLatch(1);
+        CompletableFuture<Life> self = new CompletableFuture<>();
         Life life =
                 program.start(
                         home,
                         environment,
                         line -> {
-                            if (line.startsWith("The worker is ready")) {
+                            boolean dies = deadly.test(line);
+                            if (dies) {
+                                self.join().kill();
+                            }
+                            if (dies || line.startsWith("The worker is ready")) {
                                 ready.countDown();
                             }
-                            heard.accept(line);
                         },
                         "worker");
+        self.complete(life);
         lives.add(life);
-        assertThat(ready.await(1, TimeUnit.MINUTES)).as(life::said).isTrue();
+        assertThat(ready.await(5, TimeUnit.MINUTES)).as(life::said).isTrue();
         return life;
     }
 }
