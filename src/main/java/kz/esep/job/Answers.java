@@ -50,22 +50,36 @@ final class Answers {
     /// @return the folder
     Path write(FileOutcome outcome) throws IOException {
         Path folder = folder(outcome);
-        Receipt receipt =
-                Receipt.of(
-                                outcome,
-                                siblings(outcome),
-                                desk.data().register(),
-                                desk.home().settings().zone())
-                        .measuredBy(desk.data().plans().plans());
-        Path note = desk.home().answered().resolve(Long.toString(outcome.received().line()));
-        String followsFrom = Sha256.of(desk.context() + receipt + folder.getFileName());
-        if (!note(followsFrom, folder).equals(read(note))) {
-            write(receipt, outcome, folder);
+        if (!stands(outcome)) {
+            write(receipt(outcome), outcome, folder);
+            Path note = note(outcome);
             Files.createDirectories(note.getParent());
-            Files.writeString(note, note(followsFrom, folder));
+            Files.writeString(note, said(outcome, folder));
+            removeOthers(outcome.received().sha256(), folder);
         }
-        removeOthers(outcome.received().sha256(), folder);
         return folder;
+    }
+
+    /// Whether the answer lies there as it was once written from the same, and no other does.
+    ///
+    /// @param outcome may be without claims and findings
+    boolean stands(FileOutcome outcome) throws IOException {
+        Path folder = folder(outcome);
+        Path note = note(outcome);
+        boolean stands = Files.exists(note) && said(outcome, folder).equals(Files.readString(note));
+        if (stands) {
+            removeOthers(outcome.received().sha256(), folder);
+        }
+        return stands;
+    }
+
+    private Receipt receipt(FileOutcome outcome) {
+        return Receipt.of(
+                        outcome,
+                        siblings(outcome),
+                        desk.data().register(),
+                        desk.home().settings().zone())
+                .measuredBy(desk.data().plans().plans());
     }
 
     private void write(Receipt receipt, FileOutcome outcome, Path folder) throws IOException {
@@ -81,15 +95,21 @@ final class Answers {
         }
     }
 
-    /// What an answer follows from, and what lies there.
-    private static String note(String followsFrom, Path folder) throws IOException {
+    private Path note(FileOutcome outcome) {
+        return desk.home().answered().resolve(Long.toString(outcome.received().line()));
+    }
+
+    /// What an answer follows from, and what lies there. Claims and findings follow from the
+    /// reading, so that nobody need have them at hand to see whether the answer stands.
+    private String said(FileOutcome outcome, Path folder) throws IOException {
+        String followsFrom =
+                Sha256.of(
+                        desk.reading(outcome.received())
+                                + receipt(outcome.head())
+                                + folder.getFileName());
         return followsFrom
                 + (Files.isDirectory(folder) ? "\n" + Issues.documents(folder) : "")
                 + "\n";
-    }
-
-    private static String read(Path note) throws IOException {
-        return Files.exists(note) ? Files.readString(note) : "";
     }
 
     /// Whether a file has no answer yet.

@@ -45,6 +45,7 @@ import kz.esep.ledger.Ledger;
 import kz.esep.ledger.LedgerBroken;
 import kz.esep.ledger.LedgerFile;
 import kz.esep.ledger.Records;
+import kz.esep.ledger.Sha256;
 import kz.esep.ledger.StockTaking;
 import kz.esep.ledger.TakenFiles;
 import kz.esep.plan.Period;
@@ -496,6 +497,16 @@ public final class Desk {
     /// The same, read once more and not held: whoever goes through all files needs each one once.
     FileOutcome read(long line) {
         return read(file(line));
+    }
+
+    /// The same without claims and findings.
+    FileOutcome head(long line) {
+        return head(file(line));
+    }
+
+    /// Names all that a file's outcome follows from.
+    String reading(Received received) throws IOException {
+        return Sha256.of(context() + received);
     }
 
     private Received file(long line) {

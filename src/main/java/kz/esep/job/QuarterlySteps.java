@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,10 +53,14 @@ final class QuarterlySteps {
     }
 
     /// Keeps the inputs by content and makes room. The staging area goes first: a run whose staging
-    /// is gone begins anew, and so never takes another run's rows for its own.
+    /// is gone begins anew. Of an earlier run's rows those stay that are what this one would enter.
     void load() throws IOException {
         issues.clearStagings();
-        tables.clear();
+        Map<Long, String> readings = new HashMap<>();
+        for (Received file : assignment.files()) {
+            readings.put(file.line(), desk.reading(file));
+        }
+        tables.keepOnly(readings);
         Archive archive = new Archive(desk.home().archive());
         for (String input : assignment.inputs().keySet()) {
             archive.keepInput(desk.home().file(input));
@@ -67,23 +72,35 @@ final class QuarterlySteps {
         return assignment.files().stream().map(Received::line).toList();
     }
 
-    /// Enters one file's outcome and answers its sender; who was answered when an issue was made is
-    /// not answered anew when it is made again.
+    /// Enters one file's outcome and answers its sender, unless both are done from the same; who
+    /// was answered when an issue was made is not answered anew when it is made again.
     void takeIn(long line) throws IOException {
+        FileOutcome head = desk.head(line);
+        String reading = desk.reading(head.received());
+        boolean entered = tables.holds(line, reading);
+        boolean answered = assignment.like().isPresent() || answers.stands(head);
+        if (entered && answered) {
+            return;
+        }
         FileOutcome outcome = desk.read(line);
-        tables.replace(outcome);
-        if (assignment.like().isEmpty()) {
+        if (!entered) {
+            tables.replace(outcome, reading);
+        }
+        if (!answered) {
             answers.write(outcome);
         }
     }
 
     /// @throws DoesNotClose if a row or a claim was lost or doubled on the way, or the report's
     ///   figures do not add up
-    void reconcile() {
+    void reconcile() throws IOException {
         List<Sentence> breaks = new ArrayList<>(reconciliation().conservation().breaks());
         breaks.addAll(
                 Sums.breaks(Reports.of(reconciliation(), assignment.provenance()).consolidated()));
         if (!breaks.isEmpty()) {
+            // should the database have lost rows, the next run enters all of them anew
+            tables.clear();
+            issues.clearStagings();
             throw new DoesNotClose(breaks);
         }
     }

@@ -240,7 +240,7 @@ public final class Rebuilding {
         }
         Desk desk = Desk.open(home, clock, workbooks, new Knowledge.UpTo(ledger.lines().lastKey()));
         List<FileOutcome> outcomes = desk.outcomes();
-        database(outcomes);
+        database(desk, outcomes);
         Answers answers = new Answers(desk, papers.open(home));
         for (FileOutcome outcome : outcomes) {
             answers.write(outcome);
@@ -276,13 +276,15 @@ public final class Rebuilding {
     }
 
     /// What the job derives, as if it had just read every file.
-    private void database(List<FileOutcome> outcomes) {
+    private void database(Desk desk, List<FileOutcome> outcomes) throws IOException {
         Database database = Database.of(home);
         try (var pool = database.pool(1)) {
             Tables.make(pool, database);
             OutcomeTables tables = new OutcomeTables(new JdbcTemplate(pool));
             tables.clear();
-            outcomes.forEach(tables::replace);
+            for (FileOutcome outcome : outcomes) {
+                tables.replace(outcome, desk.reading(outcome.received()));
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import kz.esep.findings.Finding;
@@ -33,6 +34,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The outcomes of files in the database. The caller's transaction makes each of them whole.
 public final class OutcomeTables {
 
+    /// How many files' rows are asked for at once: a driver holds all that it is asked for, and
+    /// everyone's claims beside everyone's rows do not fit into the memory.
+    private static final int TOGETHER = 500;
+
     private final JdbcClient db;
     private final JdbcTemplate batch;
 
@@ -45,19 +50,48 @@ public final class OutcomeTables {
         db.sql("delete from file_outcome").update();
     }
 
+    /// Forgets every outcome but those that were read from the same as they would be now.
+    ///
+    /// @param readings what names all that an outcome follows from, by ledger line
+    public void keepOnly(Map<Long, String> readings) {
+        List<Object[]> old = new ArrayList<>();
+        db.sql("select line, reading from file_outcome")
+                .query(row -> {
+                    long line = row.getLong("line");
+                    if (!row.getString("reading").equals(readings.get(line))) {
+                        old.add(new Object[] {line});
+                    }
+                });
+        if (!old.isEmpty()) {
+            batch.batchUpdate("delete from file_outcome where line = ?", old);
+        }
+    }
+
+    /// Whether a line's outcome is there, read from the same.
+    public boolean holds(long line, String reading) {
+        return db.sql("select count(*) from file_outcome where line = ? and reading = ?")
+                        .params(line, reading)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /// Puts an outcome in the place of the one that its ledger line had before.
-    public void replace(FileOutcome outcome) {
+    ///
+    /// @param reading names all that it follows from
+    public void replace(FileOutcome outcome, String reading) {
         long line = outcome.received().line();
         db.sql("delete from file_outcome where line = ?").param(line).update();
         RowCounts rows = outcome.rows();
-        db.sql("insert into file_outcome values (?, ?, ?, ?, ?, ?)")
+        db.sql("insert into file_outcome values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         line,
                         outcome.verdict().name(),
                         rows.seen(),
                         rows.accepted(),
                         rows.refused(),
-                        rows.ignored())
+                        rows.ignored(),
+                        reading)
                 .update();
         outcome.submission().ifPresent(submission -> insert(line, submission));
         List<List<@Nullable Object>> findings = new ArrayList<>();
@@ -154,10 +188,22 @@ public final class OutcomeTables {
     ///
     /// @throws IllegalStateException if the database does not know one of them
     public List<FileOutcome> read(List<Received> files) {
-        Map<Long, List<Claim>> claims = byLine("claim", OutcomeTables::claim);
-        Map<Long, List<Finding>> findings = byLine("finding", OutcomeTables::finding);
+        Once once = new Once();
+        List<FileOutcome> outcomes = new ArrayList<>();
+        for (int first = 0; first < files.size(); first += TOGETHER) {
+            int next = Math.min(first + TOGETHER, files.size());
+            outcomes.addAll(read(files.subList(first, next), once));
+        }
+        return outcomes;
+    }
+
+    private List<FileOutcome> read(List<Received> files, Once once) {
+        LongSummaryStatistics lines = files.stream().mapToLong(Received::line).summaryStatistics();
+        Map<Long, List<Claim>> claims = byLine("claim", lines, row -> claim(row, once));
+        Map<Long, List<Finding>> findings = byLine("finding", lines, row -> finding(row, once));
         Map<Long, Submission> submissions = new HashMap<>();
-        db.sql("select * from submission")
+        db.sql("select * from submission where line between ? and ?")
+                .params(lines.getMin(), lines.getMax())
                 .query(row -> {
                     long line = row.getLong("line");
                     submissions.put(line, submission(row, claims.getOrDefault(line, List.of())));
@@ -165,7 +211,8 @@ public final class OutcomeTables {
         Map<Long, Received> received = new HashMap<>();
         files.forEach(file -> received.put(file.line(), file));
         Map<Long, FileOutcome> outcomes = new HashMap<>();
-        db.sql("select * from file_outcome")
+        db.sql("select * from file_outcome where line between ? and ?")
+                .params(lines.getMin(), lines.getMax())
                 .query(row -> {
                     long line = row.getLong("line");
                     Received file = received.get(line);
@@ -196,9 +243,11 @@ public final class OutcomeTables {
         T of(ResultSet row) throws SQLException;
     }
 
-    private <T> Map<Long, List<T>> byLine(String table, Meaning<T> meaning) {
+    private <T> Map<Long, List<T>> byLine(
+            String table, LongSummaryStatistics lines, Meaning<T> meaning) {
         Map<Long, List<T>> all = new HashMap<>();
-        db.sql("select * from " + table + " order by line, position")
+        db.sql("select * from " + table + " where line between ? and ? order by line, position")
+                .params(lines.getMin(), lines.getMax())
                 .query(row -> {
                     all.computeIfAbsent(row.getLong("line"), _ -> new ArrayList<>())
                             .add(meaning.of(row));
@@ -223,10 +272,21 @@ public final class OutcomeTables {
                 rows(row));
     }
 
-    private static Claim claim(ResultSet row) throws SQLException {
+    /// Texts that many rows share, held once: an agency's id, a file's path, a sheet, a cell. They
+    /// are a fifth of what the claims of thousands of files weigh.
+    private static final class Once {
+
+        private final Map<String, String> texts = new HashMap<>();
+
+        String text(ResultSet row, String column) throws SQLException {
+            return texts.computeIfAbsent(OutcomeTables.text(row, column), text -> text);
+        }
+    }
+
+    private static Claim claim(ResultSet row, Once once) throws SQLException {
         return new Claim(
                 new Obligation.Key(
-                        row.getInt("measure"), row.getInt("plan_year"), text(row, "agency")),
+                        row.getInt("measure"), row.getInt("plan_year"), once.text(row, "agency")),
                 Optional.ofNullable(row.getString("status")).map(ClaimedStatus::valueOf),
                 day(row, "completed_on"),
                 new Claim.Evidence(
@@ -243,21 +303,23 @@ public final class OutcomeTables {
                 text(row, "progress_ru"),
                 text(row, "reason"),
                 day(row, "expected_on"),
-                text(row, "contact"),
-                place(row));
+                once.text(row, "contact"),
+                place(row, once));
     }
 
-    private static Finding finding(ResultSet row) throws SQLException {
+    private static Finding finding(ResultSet row, Once once) throws SQLException {
         return new Finding(
                 FindingCode.valueOf(row.getString("code")),
-                place(row),
+                place(row, once),
                 text(row, "found"),
                 Arguments.read(text(row, "arguments")));
     }
 
-    private static Place place(ResultSet row) throws SQLException {
+    private static Place place(ResultSet row, Once once) throws SQLException {
         return new Place(
-                text(row, "place_file"), text(row, "place_sheet"), text(row, "place_cell"));
+                once.text(row, "place_file"),
+                once.text(row, "place_sheet"),
+                once.text(row, "place_cell"));
     }
 
     private static RowCounts rows(ResultSet row) throws SQLException {

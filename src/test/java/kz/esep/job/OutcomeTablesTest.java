@@ -1,6 +1,7 @@
 package kz.esep.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
@@ -50,19 +52,84 @@ class OutcomeTablesTest {
         assertThat(storedAndRead(vendor, outcome(HURTFUL))).isEqualTo(outcome(HURTFUL));
     }
 
-    private FileOutcome storedAndRead(Vendor vendor, FileOutcome outcome) throws IOException {
-        Home home = vendor.equip(new Home(folder));
-        try (HikariDataSource pool = Database.of(home).pool(1)) {
-            String kind = vendor == Vendor.H2 ? "h2" : "postgresql";
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:db/migration/common", "classpath:db/migration/" + kind)
-                    .load()
-                    .migrate();
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void keepsOnlyWhatWasReadFromTheSame(Vendor vendor) throws IOException {
+        FileOutcome outcome = outcome("a");
+        try (HikariDataSource pool = made(vendor)) {
             OutcomeTables tables = new OutcomeTables(new JdbcTemplate(pool));
-            tables.replace(outcome);
+            tables.replace(outcome, "one");
+
+            assertThat(tables.holds(7, "one")).isTrue();
+            assertThat(tables.holds(7, "other")).isFalse();
+            assertThat(tables.holds(8, "one")).isFalse();
+            tables.keepOnly(Map.of(7L, "one", 8L, "two"));
+            assertThat(tables.read(List.of(outcome.received()))).containsExactly(outcome);
+            tables.keepOnly(Map.of(7L, "other"));
+            assertThat(tables.holds(7, "one")).isFalse();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> tables.read(List.of(outcome.received())))
+                    .withMessage("The database has no outcome of line 7");
+            tables.replace(outcome, "one");
+            tables.clear();
+            assertThat(tables.holds(7, "one")).isFalse();
+        }
+    }
+
+    /// More than are asked for at once, and not in the order of their lines.
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void readsThousandsInTheOrderThatIsAsked(Vendor vendor) throws IOException {
+        List<FileOutcome> outcomes =
+                LongStream.rangeClosed(1, 1_200)
+                        .mapToObj(line -> line * 7 % 1_201)
+                        .map(line -> atLine(outcome("text " + line), line))
+                        .toList();
+        try (HikariDataSource pool = made(vendor)) {
+            OutcomeTables tables = new OutcomeTables(new JdbcTemplate(pool));
+            outcomes.forEach(outcome -> tables.replace(outcome, ""));
+
+            assertThat(tables.read(outcomes.stream().map(FileOutcome::received).toList()))
+                    .isEqualTo(outcomes);
+        }
+    }
+
+    private static FileOutcome atLine(FileOutcome outcome, long line) {
+        Received received = outcome.received();
+        return new FileOutcome(
+                new Received(
+                        line,
+                        received.path(),
+                        received.folder(),
+                        received.sha256(),
+                        received.bytes(),
+                        received.at(),
+                        received.source(),
+                        received.incomingNumber(),
+                        received.admission()),
+                outcome.verdict(),
+                outcome.submission(),
+                outcome.rows(),
+                outcome.findings());
+    }
+
+    private FileOutcome storedAndRead(Vendor vendor, FileOutcome outcome) throws IOException {
+        try (HikariDataSource pool = made(vendor)) {
+            OutcomeTables tables = new OutcomeTables(new JdbcTemplate(pool));
+            tables.replace(outcome, "");
             return tables.read(List.of(outcome.received())).getFirst();
         }
+    }
+
+    private HikariDataSource made(Vendor vendor) throws IOException {
+        HikariDataSource pool = Database.of(vendor.equip(new Home(folder))).pool(1);
+        String kind = vendor == Vendor.H2 ? "h2" : "postgresql";
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + kind)
+                .load()
+                .migrate();
+        return pool;
     }
 
     private static FileOutcome outcome(String text) {

@@ -179,6 +179,60 @@ class QuarterlyRunTest {
                 .containsExactly("abai/form.txt", "garbage.txt");
     }
 
+    /// The others' rows and answers are there, made from the same.
+    @Test
+    void entersOnlyTheLateFile() throws IOException, SQLException {
+        run(home);
+        Map<String, String> answers = tree(home.receipts());
+        rooms.read.clear();
+        lay(home, "akmola/late.txt", "2024-Q4\n2 2024 DONE\n");
+
+        RunResult.Published published = (RunResult.Published) run(home);
+
+        assertThat(published.issue()).isEqualTo(2);
+        assertThat(published.reconciliation().conservation().accepted()).isEqualTo(5);
+        assertThat(rooms.read).containsExactly("akmola/late.txt");
+        assertThat(count("claim")).isEqualTo(5);
+        assertThat(tree(home.receipts())).containsAllEntriesOf(answers).hasSize(answers.size() + 1);
+    }
+
+    /// A report whose sums do not close is not published, and the next run trusts no row.
+    @Test
+    void entersEverythingAnewAfterTheDatabaseLostAClaim() throws IOException, SQLException {
+        run(home);
+        try (Connection db = Vendor.connect(home);
+                Statement statement = db.createStatement()) {
+            assertThat(
+                            statement.executeUpdate(
+                                    "delete from claim where line in (select line from submission where agency = 'mz')"))
+                    .isEqualTo(1);
+        }
+        lay(home, "akmola/late.txt", "2024-Q4\n2 2024 DONE\n");
+
+        assertThat(run(home)).isInstanceOf(RunResult.DoesNotClose.class);
+        RunResult.Published published = (RunResult.Published) run(home);
+
+        assertThat(published.issue()).isEqualTo(2);
+        assertThat(published.reconciliation().conservation().accepted()).isEqualTo(5);
+        assertThat(count("claim")).isEqualTo(5);
+    }
+
+    /// What the journal says later is not what the row was made from.
+    @Test
+    void entersAFileAnewThatCameOtherwise() throws IOException, SQLException {
+        run(home);
+        rooms.read.clear();
+        Files.writeString(
+                home.incomingRegister(),
+                Files.readString(home.incomingRegister()).replace("09.01.2025", "10.01.2025"));
+
+        RunResult.Published published = (RunResult.Published) run(home);
+
+        assertThat(published.issue()).isEqualTo(2);
+        assertThat(rooms.read).containsExactly("mz/form.txt");
+        assertThat(count("claim")).isEqualTo(4);
+    }
+
     @Test
     void takesTheDueDayWhereNobodyReported() throws IOException {
         Desk desk = Desk.open(home, clock(), (_, _) -> rooms);

@@ -45,8 +45,21 @@ final class TextRooms implements Workbooks, Papers {
 
     final List<String> written = java.util.Collections.synchronizedList(new ArrayList<>());
 
+    /// Files that were read to their end, claims and all.
+    final List<String> read = java.util.Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public FileOutcome head(Path snapshot, Received received) throws IOException {
+        return outcome(snapshot, received).head();
+    }
+
     @Override
     public FileOutcome read(Path snapshot, Received received) throws IOException {
+        read.add(received.path());
+        return outcome(snapshot, received);
+    }
+
+    private static FileOutcome outcome(Path snapshot, Received received) throws IOException {
         List<String> lines = Files.readAllLines(snapshot);
         String[] head = (lines.isEmpty() ? "" : lines.getFirst()).split(" ", -1);
         Optional<Period> period = Period.parse(head[0]);
