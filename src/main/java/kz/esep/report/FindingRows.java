@@ -2,9 +2,12 @@ package kz.esep.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import kz.esep.findings.Finding;
 import kz.esep.findings.Place;
 import kz.esep.intake.Claim;
@@ -19,21 +22,33 @@ final class FindingRows {
     private final Map<String, Claim> byRow = new HashMap<>();
     private final Map<String, Claim> byPlace = new HashMap<>();
 
-    private FindingRows(Facts facts, List<FileRow> files) {
+    /// Only claims that a finding leads to: those of thousands of files would fill the memory.
+    private FindingRows(Facts facts, List<FileRow> files, List<Finding> others) {
         files.forEach(file -> this.files.put(file.path(), file));
+        Set<String> ofFiles = new HashSet<>();
+        Set<String> atPlaces = new HashSet<>();
+        Stream.concat(files.stream().flatMap(file -> file.findings().stream()), others.stream())
+                .forEach(finding -> {
+                    ofFiles.add(finding.place().file());
+                    otherPlace(finding).ifPresent(atPlaces::add);
+                });
         facts.files().stream()
                 .flatMap(file -> file.submission().stream())
                 .flatMap(submission -> submission.claims().stream())
                 .forEach(claim -> {
-                    byRow.put(row(claim.place()), claim);
-                    byPlace.put(claim.place().toString(), claim);
+                    if (ofFiles.contains(claim.place().file())) {
+                        byRow.put(row(claim.place()), claim);
+                    }
+                    if (atPlaces.contains(claim.place().toString())) {
+                        byPlace.put(claim.place().toString(), claim);
+                    }
                 });
     }
 
     /// @param files whose findings come first, in their order
     /// @param others raised by reconciliation
     static List<FindingRow> of(Facts facts, List<FileRow> files, List<Finding> others) {
-        FindingRows known = new FindingRows(facts, files);
+        FindingRows known = new FindingRows(facts, files, others);
         List<FindingRow> rows = new ArrayList<>();
         for (FileRow file : files) {
             for (Finding finding : file.findings()) {
@@ -73,9 +88,7 @@ final class FindingRows {
     }
 
     private Optional<FindingRow.Side> other(Finding finding) {
-        return text(finding, "leadPlace")
-                .or(() -> text(finding, "otherPlace"))
-                .or(() -> text(finding, "other").map(cell -> finding.place().file() + ", " + cell))
+        return otherPlace(finding)
                 .map(place ->
                         new FindingRow.Side(
                                 name(finding, "lead"),
@@ -83,6 +96,12 @@ final class FindingRows {
                                 Optional.ofNullable(byPlace.get(place))
                                         .map(FindingRows::said)
                                         .orElse(Bilingual.EMPTY)));
+    }
+
+    private static Optional<String> otherPlace(Finding finding) {
+        return text(finding, "leadPlace")
+                .or(() -> text(finding, "otherPlace"))
+                .or(() -> text(finding, "other").map(cell -> finding.place().file() + ", " + cell));
     }
 
     private static Bilingual said(Claim claim) {

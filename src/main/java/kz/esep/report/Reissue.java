@@ -6,9 +6,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,6 +23,7 @@ import kz.esep.language.Bilingual;
 import kz.esep.plan.Decision;
 import kz.esep.plan.Measure;
 import kz.esep.plan.Obligation;
+import kz.esep.plan.Period;
 import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.reconcile.Status;
@@ -259,13 +262,24 @@ public record Reissue(
             List<FileChange> changes = new ArrayList<>();
             Map<Long, FileOutcome> read = new TreeMap<>();
             facts.files().forEach(file -> read.put(file.received().line(), file));
+            Set<Sent> sentBefore = new HashSet<>();
+            read.forEach((line, file) -> {
+                if (before.files().containsKey(line)) {
+                    file.submission().map(Sent::of).ifPresent(sentBefore::add);
+                }
+            });
             read.forEach((line, file) -> {
                 Statement.Source is = Statement.Source.of(file);
                 Statement.Source was = before.files().get(line);
                 if (was == null) {
                     changes.add(
                             change(
-                                    corrects(file) ? FileEvent.CORRECTED : FileEvent.RECEIVED,
+                                    file.submission()
+                                                    .map(Sent::of)
+                                                    .filter(sentBefore::contains)
+                                                    .isPresent()
+                                            ? FileEvent.CORRECTED
+                                            : FileEvent.RECEIVED,
                                     is,
                                     file.received().sender()));
                 } else if (was.verdict() != is.verdict()) {
@@ -300,20 +314,11 @@ public record Reissue(
                     source.verdict());
         }
 
-        /// Whether the former issue had a file of the same agency for the same period.
-        private boolean corrects(FileOutcome file) {
-            return file.submission()
-                    .filter(own ->
-                            facts.files().stream()
-                                    .filter(other ->
-                                            before.files().containsKey(other.received().line()))
-                                    .flatMap(other -> other.submission().stream())
-                                    .anyMatch(other -> isAlike(own, other)))
-                    .isPresent();
-        }
-
-        private static boolean isAlike(Submission one, Submission other) {
-            return one.agency().equals(other.agency()) && one.period().equals(other.period());
+        /// Who sent something for which period: a file corrects the former issue's one.
+        private record Sent(String agency, Period period) {
+            static Sent of(Submission submission) {
+                return new Sent(submission.agency(), submission.period());
+            }
         }
 
         private List<DecisionChange> decisions() {
