@@ -48,7 +48,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /// A few forms of each period are made in full, for a body called [#TOKEN]; the others are these
 /// with another body's number, name and seal, which takes a hundredth of the time.
 ///
-/// @param agencies who submit, each in every period; the first 20 of them are regions
+/// @param agencies who submit, each in every period; the first 20 of them are regions, the others
+///   are what a platform down to the districts has beside them
 /// @param quarters up to 2024-Q4
 /// @param rows measures of the plan, each of which is every agency's each year
 /// @param letters length of a progress text

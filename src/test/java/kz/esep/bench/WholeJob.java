@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.esep.job.Home;
 import kz.esep.publish.Issues;
@@ -25,18 +27,34 @@ import kz.esep.publish.Issues;
 /// The whole job through the launcher, each run a process of its own, as the number of files grows:
 /// the first run of a quarter, the same again, and again when a late file has come.
 ///
-/// Arguments: sizes as `agencies×quarters`, of `rows` measures and texts of `letters` characters;
-/// `launcher=`, `heap=`, `rows=`, `letters=`. Wall time is true on a quiet machine only; processor
-/// time, memory and bytes are what `/proc` says of the process shortly before its end, so this
-/// needs Linux.
+/// Arguments: numbers of files, or sizes as `agencies×quarters`, of `rows` measures and texts of
+/// `letters` characters; `launcher=`, `heap=`, `java=` for more options of Java, `rows=`,
+/// `letters=`. Wall time is true on a quiet machine only; processor time, memory and bytes are what
+/// `/proc` says of the process shortly before its end, so this needs Linux.
+///
+/// Numbers of files grow as a ministry does: 40 bodies in their first quarter; then the regions'
+/// own bodies and the districts, a year, four and ten years. What a file costs and what a document
+/// costs stand apart, for an agency that has reported for ten years has forty files and the same
+/// four documents.
 ///
 /// ```
-/// mvn -q -Pbench test-compile exec:exec -Dbench=WholeJob -Dbench.args="10x4 40x10"
+/// mvn -q -Pbench test-compile exec:exec -Dbench=WholeJob -Dbench.args="40 400 4000 40000"
 /// ```
 final class WholeJob {
 
-    /// 40, 400 and 4,000 files.
-    private static final List<String> SIZES = List.of("40x1", "100x4", "250x16");
+    /// Numbers of files as agencies and quarters.
+    private static final Map<String, String> SIZES =
+            Map.of(
+                    "40", "40x1",
+                    "400", "100x4",
+                    "4000", "250x16",
+                    "10000", "250x40",
+                    "40000", "1000x40");
+
+    private static final List<String> USUAL = List.of("40", "400", "4000");
+
+    /// What the program says when a step is done, one line for each.
+    private static final int STEPS = 5;
 
     private static final Pattern PAUSE = Pattern.compile("Pause .*?(\\d+)M->(\\d+)M\\((\\d+)M\\)");
     private static final Duration LOOK = Duration.ofMillis(20);
@@ -44,6 +62,7 @@ final class WholeJob {
 
     private final Path launcher;
     private final String heap;
+    private final String java;
     private final Figures figures =
             new Figures(
                     WholeJob.class,
@@ -56,18 +75,20 @@ final class WholeJob {
                     "to the end of the first step: CPU, s",
                     "wall, s",
                     "CPU, s",
-                    "files/s of CPU",
+                    "to the end of intake: CPU ms/file",
+                    "render: CPU ms/document",
                     "obligations/s of CPU",
-                    "CPU ms/document",
                     "peak RSS, MiB",
                     "heap after collection at most, MiB",
                     "written, MiB",
                     "steps in the job repository",
-                    "load, intake, reconcile, render, publish: wall, s");
+                    "load, intake, reconcile, render, publish: wall, s",
+                    "the same: CPU, s");
 
-    private WholeJob(Path launcher, String heap) {
+    private WholeJob(Path launcher, String heap, String java) {
         this.launcher = launcher;
         this.heap = heap;
+        this.java = java;
     }
 
     public static void main(String... arguments) throws Exception {
@@ -84,11 +105,15 @@ final class WholeJob {
         WholeJob bench =
                 new WholeJob(
                         Path.of(options.getOrDefault("launcher", "target/esep")).toAbsolutePath(),
-                        options.getOrDefault("heap", "2g"));
+                        options.getOrDefault("heap", "2g"),
+                        options.getOrDefault("java", ""));
         int rows = Integer.parseInt(options.getOrDefault("rows", "12"));
         int letters = Integer.parseInt(options.getOrDefault("letters", "120"));
-        for (String size : sizes.isEmpty() ? SIZES : sizes) {
-            int[] numbers = Arrays.stream(size.split("x")).mapToInt(Integer::parseInt).toArray();
+        for (String size : sizes.isEmpty() ? USUAL : sizes) {
+            int[] numbers =
+                    Arrays.stream(SIZES.getOrDefault(size, size).split("x"))
+                            .mapToInt(Integer::parseInt)
+                            .toArray();
             bench.measure(new SyntheticMinistry(numbers[0], numbers[1], rows, letters));
         }
         bench.figures.print();
@@ -121,19 +146,28 @@ final class WholeJob {
                         .redirectErrorStream(true)
                         .redirectOutput(said.toFile());
         builder.environment()
-                .put("ESEP_JAVA_OPTS", "-Xmx" + heap + " -Xlog:gc:file=" + collections);
+                .put(
+                        "ESEP_JAVA_OPTS",
+                        "-Xmx" + heap + " -Xlog:gc:file=" + collections + " " + java);
         long began = System.nanoTime();
         Process process = builder.start();
         Usage usage = Usage.NONE;
         double firstWall = 0;
-        double firstCpu = 0;
+        List<Double> cpu = new ArrayList<>();
         while (!process.waitFor(LOOK)) {
             usage = usage.and(process.pid());
             if (firstWall == 0 && Files.size(said) > 0) {
-                // the first that it says is that the first step is done
                 firstWall = (System.nanoTime() - began) / 1e9;
-                firstCpu = usage.cpu();
             }
+            if (cpu.size() < STEPS) {
+                long done = Math.min(STEPS, Files.readString(said).lines().count());
+                while (cpu.size() < done) {
+                    cpu.add(usage.cpu());
+                }
+            }
+        }
+        while (cpu.size() < STEPS) {
+            cpu.add(usage.cpu());
         }
         double wall = (System.nanoTime() - began) / 1e9;
         if (process.exitValue() != 0) {
@@ -154,17 +188,21 @@ final class WholeJob {
                 ministry.obligations(),
                 documents,
                 rounded(firstWall),
-                rounded(firstCpu),
+                rounded(cpu.get(0)),
                 rounded(wall),
                 rounded(usage.cpu()),
-                rounded(files / usage.cpu()),
+                rounded(cpu.get(1) * 1000 / files),
+                rounded((cpu.get(3) - cpu.get(2)) * 1000 / documents),
                 rounded(ministry.obligations() / usage.cpu()),
-                rounded(usage.cpu() * 1000 / documents),
                 usage.rss() >> 10,
                 heapAtMost(collections),
                 usage.written() >> 20,
                 steps.count(),
-                steps.seconds());
+                steps.seconds(),
+                IntStream.range(1, STEPS)
+                        .mapToObj(step -> cpu.get(step) - cpu.get(step - 1))
+                        .map(seconds -> String.format(Locale.ROOT, "%.1f", seconds))
+                        .collect(Collectors.joining(", ", rounded(cpu.get(0)) + ", ", "")));
         System.out.printf(
                 "%s, %d files: %.1f s, CPU %.1f s, %d MiB%n",
                 name, files, wall, usage.cpu(), usage.rss() >> 10);
