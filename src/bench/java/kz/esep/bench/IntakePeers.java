@@ -21,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /// The same filled form read by others: ours with every guard and every rule, the others every cell
-/// of every sheet and no guard.
+/// of every sheet and no guard. Then the least heap in which each reads it, see [IntakeHeap].
 final class IntakePeers {
 
     private IntakePeers() {}
@@ -65,6 +65,7 @@ final class IntakePeers {
                         Race.rounded(result.milliseconds() / ours.milliseconds(), 2),
                         Race.rounded(ours.mebibytes() / result.mebibytes(), 2)));
         figures.print();
+        IntakeHeap.measure(form, folder);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
@@ -73,7 +74,7 @@ final class IntakePeers {
         Files.delete(folder);
     }
 
-    private static long userModel(Path form) throws Exception {
+    static long userModel(Path form) throws Exception {
         long letters = 0;
         try (XSSFWorkbook workbook =
                 new XSSFWorkbook(OPCPackage.open(form.toFile(), PackageAccess.READ))) {
@@ -88,7 +89,7 @@ final class IntakePeers {
         return letters;
     }
 
-    private static long fastexcel(Path form) throws IOException {
+    static long fastexcel(Path form) throws IOException {
         long[] letters = new long[1];
         try (InputStream in = Files.newInputStream(form);
                 ReadableWorkbook workbook = new ReadableWorkbook(in)) {

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import kz.esep.render.tagged.TaggedPdf;
 import kz.esep.render.tagged.Untagged;
 
@@ -77,7 +78,7 @@ final class PdfPeers {
                                     "OpenPDF, PdfPTable",
                                     round -> raw.write(content(round, rows), nowhere()))
                             .run(Math.max(5, rounds * 2 / 3), rounds);
-            Race.Result ours = results.get("Esep, tagged");
+            Race.Result ours = Objects.requireNonNull(results.get("Esep, tagged"));
             results.forEach((name, result) ->
                     figures.row(
                             rows,

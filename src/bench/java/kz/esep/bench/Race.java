@@ -36,41 +36,51 @@ final class Race {
 
     private final Map<String, Runner> runners = new LinkedHashMap<>();
 
+    /// What one of them has cost so far.
+    private static final class Lane {
+        private final Runner runner;
+        private final double[] milliseconds;
+        private final double[] mebibytes;
+        private long made;
+
+        Lane(Runner runner, int rounds) {
+            this.runner = runner;
+            this.milliseconds = new double[rounds];
+            this.mebibytes = new double[rounds];
+        }
+
+        void run(int round) throws Exception {
+            long memory = THREAD.getCurrentThreadAllocatedBytes();
+            long time = THREAD.getCurrentThreadCpuTime();
+            made = runner.run(round);
+            long spent = THREAD.getCurrentThreadCpuTime() - time;
+            long asked = THREAD.getCurrentThreadAllocatedBytes() - memory;
+            if (round >= 0) {
+                milliseconds[round] = spent / 1e6;
+                mebibytes[round] = asked / 1048576.0;
+            }
+        }
+
+        Result result() {
+            return new Result(median(milliseconds), median(mebibytes), made);
+        }
+    }
+
     Race with(String name, Runner runner) {
         runners.put(name, runner);
         return this;
     }
 
     Map<String, Result> run(int warmUp, int rounds) throws Exception {
-        Map<String, double[]> times = new LinkedHashMap<>();
-        Map<String, double[]> bytes = new LinkedHashMap<>();
-        Map<String, Long> made = new LinkedHashMap<>();
-        for (String name : runners.keySet()) {
-            times.put(name, new double[rounds]);
-            bytes.put(name, new double[rounds]);
-        }
+        Map<String, Lane> lanes = new LinkedHashMap<>();
+        runners.forEach((name, runner) -> lanes.put(name, new Lane(runner, rounds)));
         for (int round = -warmUp; round < rounds; round++) {
-            for (Map.Entry<String, Runner> each : runners.entrySet()) {
-                long memory = THREAD.getCurrentThreadAllocatedBytes();
-                long time = THREAD.getCurrentThreadCpuTime();
-                made.put(each.getKey(), each.getValue().run(round));
-                long spent = THREAD.getCurrentThreadCpuTime() - time;
-                long asked = THREAD.getCurrentThreadAllocatedBytes() - memory;
-                if (round >= 0) {
-                    times.get(each.getKey())[round] = spent / 1e6;
-                    bytes.get(each.getKey())[round] = asked / 1048576.0;
-                }
+            for (Lane lane : lanes.values()) {
+                lane.run(round);
             }
         }
         Map<String, Result> results = new LinkedHashMap<>();
-        runners.keySet()
-                .forEach(name ->
-                        results.put(
-                                name,
-                                new Result(
-                                        median(times.get(name)),
-                                        median(bytes.get(name)),
-                                        made.get(name))));
+        lanes.forEach((name, lane) -> results.put(name, lane.result()));
         return results;
     }
 

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import kz.esep.render.xlsx.XlsxWriter;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -75,7 +76,7 @@ final class XlsxPeers {
                             .with("POI, SXSSF", _ -> poi(count, new SXSSFWorkbook(100)))
                             .with("POI, XSSF", _ -> poi(count, new XSSFWorkbook()))
                             .run(few ? 40 : 1, few ? 41 : rounds);
-            Race.Result ours = results.get("Esep, from markup");
+            Race.Result ours = Objects.requireNonNull(results.get("Esep, from markup"));
             results.forEach((name, result) ->
                     figures.row(
                             count,

@@ -18,7 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Figures {
 
     private static final List<String> OURS =
-            List.of("-Djava.awt.headless", "-Dfile.encoding", "--enable-native");
+            List.of(
+                    "-Djava.awt.headless",
+                    "-Dfile.encoding",
+                    "--enable-native",
+                    "-Djavax.xml.transform");
 
     private final String bench;
     private final List<String> columns;
@@ -78,8 +82,15 @@ final class Figures {
                 ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                         .filter(option -> OURS.stream().noneMatch(option::startsWith))
                         .toList();
-        return "mvn -q -Pquick,bench test-compile exec:exec -Dbench=%s -Dbench.jvm=\"%s\""
-                .formatted(bench, String.join(" ", options));
+        // the class and its arguments
+        String[] started = System.getProperty("sun.java.command", "").split(" ", 2);
+        return "mvn -q -Pquick,bench test-compile exec:exec -Dbench=%s -Dbench.jvm=\"%s\"%s"
+                .formatted(
+                        bench,
+                        String.join(" ", options),
+                        started.length < 2 || started[1].isBlank()
+                                ? ""
+                                : " -Dbench.args=\"" + started[1] + "\"");
     }
 
     private static String machine() {

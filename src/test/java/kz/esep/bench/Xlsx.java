@@ -48,7 +48,7 @@ final class Xlsx {
         figures.print();
     }
 
-    private static Reports reports(int findings) {
+    static Reports reports(int findings) {
         Facts few = Samples.few().facts();
         List<FileOutcome> files = new ArrayList<>(few.files());
         files.add(withFindings(files.removeLast(), findings));
