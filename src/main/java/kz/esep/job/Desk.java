@@ -22,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kz.esep.findings.Finding;
@@ -316,7 +317,19 @@ public final class Desk {
     /// As many threads as the settings say. They end when they have had nothing to do for a while.
     private static ForkJoinPool readers(Home home) {
         return new ForkJoinPool(
-                home.settings().run().threadsOn(Runtime.getRuntime().availableProcessors()));
+                home.settings().run().threadsOn(Runtime.getRuntime().availableProcessors()),
+                Desk::reader,
+                null,
+                false);
+    }
+
+    /// Libraries find their services by the thread's class loader; that of the system, which a
+    /// pool's threads have, sees none in the one runnable jar.
+    private static ForkJoinWorkerThread reader(ForkJoinPool pool) {
+        ForkJoinWorkerThread thread =
+                ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+        thread.setContextClassLoader(Desk.class.getClassLoader());
+        return thread;
     }
 
     /// A parallel stream takes the threads of the pool that it is begun in.
