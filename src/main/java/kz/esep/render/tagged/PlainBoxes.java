@@ -1,8 +1,15 @@
 package kz.esep.render.tagged;
 
 import java.awt.Rectangle;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.ByteBuffer;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.xhtmlrenderer.css.constants.CSSName;
 import org.xhtmlrenderer.css.constants.IdentValue;
@@ -14,11 +21,124 @@ import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.BorderPainter;
 import org.xhtmlrenderer.render.RenderingContext;
 
-/// Paints plain backgrounds and solid table borders as the rectangles they are. Flying Saucer
-/// computes general areas for them, an eighth of the time of a document full of tables.
+/// Paints plain backgrounds and solid table borders as the rectangles they are, and those that
+/// stand side by side as one. Flying Saucer computes general areas for them, an eighth of the time
+/// of a document full of tables, and writes each of its corners: the ruled lines of a table took
+/// more bytes than its words.
 abstract class PlainBoxes extends ITextOutputDevice {
+    /// A rectangle in hundredths of a point.
+    private record Filled(int left, int bottom, int right, int top) {
+        boolean isBefore(Filled next) {
+            return right == next.left && isLevelWith(next);
+        }
+
+        boolean covers(Filled other) {
+            return left <= other.left && other.right <= right && isLevelWith(other);
+        }
+
+        private boolean isLevelWith(Filled other) {
+            return bottom == other.bottom && top == other.top;
+        }
+    }
+
+    /// Rectangles of one colour, one after the other: where in the page's content they end, and the
+    /// last one begins.
+    private static final class Row {
+        private final List<Filled> all = new ArrayList<>();
+        private int begin;
+        private int end;
+    }
+
+    private static final Shape NOTHING = new Path2D.Float();
+
+    private float pageHeight;
+    private Row row = new Row();
+
     PlainBoxes(float dotsPerPoint) {
         super(dotsPerPoint);
+    }
+
+    @Override
+    public void initializePage(PdfContentByte page, float height) {
+        pageHeight = height;
+        row = new Row();
+        super.initializePage(page, height);
+    }
+
+    @Override
+    public void fill(Shape shape) {
+        if (shape instanceof Rectangle box && isUpright(getTransform())) {
+            // only sets the colour
+            super.fill(NOTHING);
+            fill(box, getTransform());
+        } else {
+            super.fill(shape);
+        }
+    }
+
+    private static boolean isUpright(AffineTransform transform) {
+        return transform.getShearX() == 0 && transform.getShearY() == 0;
+    }
+
+    private void fill(Rectangle box, AffineTransform to) {
+        double left = to.getScaleX() * box.x + to.getTranslateX();
+        double top = pageHeight - to.getScaleY() * box.y - to.getTranslateY();
+        fill(
+                new Filled(
+                        hundredths(left),
+                        hundredths(top - to.getScaleY() * box.height),
+                        hundredths(left + to.getScaleX() * box.width),
+                        hundredths(top)));
+    }
+
+    private void fill(Filled next) {
+        ByteBuffer page = Objects.requireNonNull(getCurrentPage()).getInternalBuffer();
+        if (page.size() != row.end) {
+            // something else is written since, another colour perhaps
+            row = new Row();
+        }
+        // a line between two rows of a table is the lower border of the one and the upper of the
+        // other
+        if (isPainted(next)) {
+            return;
+        }
+        Filled whole = next;
+        if (!row.all.isEmpty() && row.all.getLast().isBefore(next)) {
+            page.setSize(row.begin);
+            whole = new Filled(row.all.removeLast().left, next.bottom, next.right, next.top);
+        }
+        row.all.add(whole);
+        row.begin = page.size();
+        page.append(whole.left / 100.0)
+                .append(' ')
+                .append(whole.bottom / 100.0)
+                .append(' ')
+                .append((whole.right - whole.left) / 100.0)
+                .append(' ')
+                .append((whole.top - whole.bottom) / 100.0)
+                .append(" re\nf\n");
+        row.end = page.size();
+    }
+
+    private boolean isPainted(Filled next) {
+        for (Filled filled : row.all) {
+            if (filled.covers(next)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int hundredths(double points) {
+        return (int) Math.round(points * 100);
+    }
+
+    /// A rectangle, where it is one, in which each box of a page is looked up much sooner than in a
+    /// general path.
+    @Override
+    public @Nullable Shape getClip() {
+        Shape clip = super.getClip();
+        return clip != null && new Area(clip).isRectangular() ? clip.getBounds2D() : clip;
     }
 
     @Override
