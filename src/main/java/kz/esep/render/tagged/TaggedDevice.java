@@ -12,6 +12,7 @@ import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
+import org.w3c.dom.Text;
 import org.xhtmlrenderer.css.style.CalculatedStyle;
 import org.xhtmlrenderer.extend.FSImage;
 import org.xhtmlrenderer.layout.Layer;
@@ -50,6 +51,8 @@ final class TaggedDevice extends PlainBoxes {
     private @Nullable Box root;
     private @Nullable ITextFSFont font;
     private @Nullable Owner open;
+    private @Nullable Source source;
+    private Tag.@Nullable Slot place;
     private Owner owner = LAYOUT;
     private String wordBreak = "";
 
@@ -197,11 +200,22 @@ final class TaggedDevice extends PlainBoxes {
     }
 
     private void drawWords(RenderingContext context, InlineText text) {
-        Source source = Source.of(text, getSharedContext());
-        Owner whose = owner(tree().placeOf(source));
+        Source source = sourceOf(text);
+        Owner whose = owner(place);
         wordBreak = whose instanceof Owner.Text && losesSpace(text, source) ? " " : "";
         paintFor(whose, () -> super.drawText(context, text));
         wordBreak = "";
+    }
+
+    /// The lines of a text come one after the other, and have one place.
+    private Source sourceOf(InlineText text) {
+        if (source instanceof Source.Written(Text node) && node.equals(text.getTextNode())) {
+            return source;
+        }
+        Source found = Source.of(text, getSharedContext());
+        source = found;
+        place = tree().placeOf(found);
+        return found;
     }
 
     /// Layout trims the space at the end of a line; a reader would hear two words as one.
