@@ -11,7 +11,6 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xhtmlrenderer.pdf.ITextFontResolver;
 import org.xhtmlrenderer.pdf.ITextRenderer;
-import org.xhtmlrenderer.pdf.ITextTextRenderer;
 
 /// Writes tagged PDF from XHTML and CSS. One object per thread; keep it for many documents: it
 /// keeps the fonts, whose parsing takes as long as a short document.
@@ -40,6 +39,7 @@ public final class TaggedPdf {
     private final Fonts fonts = new Fonts();
     private final ITextFontResolver resolver = fonts.resolver();
     private final Sheets sheets = new Sheets();
+    private final Widths widths = new Widths();
     private final Resources resources;
 
     /// @param resources finds style sheets and images; nothing else is ever loaded
@@ -55,7 +55,7 @@ public final class TaggedPdf {
     /// @throws IllegalArgumentException if the document is not well-formed or lacks what
     ///   accessibility needs: a title, a language, words for a picture, the target of a link
     public int write(String xhtml, Instant modified, OutputStream out) throws IOException {
-        byte[] identity = sha256(xhtml + modified);
+        byte[] identity = sha256(xhtml, modified);
         fonts.begin(identity);
         Document document = dom.parse(xhtml);
         DocumentInfo info = DocumentInfo.of(document);
@@ -75,7 +75,7 @@ public final class TaggedPdf {
                         loader,
                         resolver,
                         new Pictures(device, DOTS_PER_PIXEL, fonts),
-                        new ITextTextRenderer());
+                        widths);
         Styles.use(renderer.getSharedContext(), sheets, loader);
         renderer.getSharedContext().setLineBreakingStrategy(new WholeWords());
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
@@ -95,10 +95,11 @@ public final class TaggedPdf {
         return fonts.have(codePoint) || Characters.printed(Character.toString(codePoint)).isEmpty();
     }
 
-    private static byte[] sha256(String text) {
+    private static byte[] sha256(String text, Instant modified) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            return digest.digest(modified.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
