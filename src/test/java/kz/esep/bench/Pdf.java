@@ -37,7 +37,11 @@ final class Pdf {
                 String xhtml = TableReport.xhtml(i, rows);
                 double plain =
                         milliseconds(
-                                text -> untagged.write(text, OutputStream.nullOutputStream()),
+                                text ->
+                                        untagged.write(
+                                                text,
+                                                TableReport.DATE,
+                                                OutputStream.nullOutputStream()),
                                 xhtml);
                 double ours =
                         milliseconds(

@@ -17,7 +17,7 @@
 /// `All` (with the peers, in `src/bench`) runs everything and gathers the tables and the JSON in
 /// `target/bench`; `Parts` measures the parts of the job by JMH.
 ///
-/// `bench` is the class, `bench.jvm` the options of its JVM, where the heap is 64 MiB unless told
+/// `bench` is the class, `bench.jvm` the options of its JVM, where the heap is 512 MiB unless told
 /// otherwise, and `bench.args` are its arguments. Each prints a Markdown table for people and one
 /// line of JSON, with the machine, the command and the commit, for those who compare (see
 /// [Figures]).

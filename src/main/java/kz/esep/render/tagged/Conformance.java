@@ -81,7 +81,7 @@ final class Conformance implements PDFCreationListener {
         writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(identity, identity));
     }
 
-    private static PdfDictionary outputIntent(PdfWriter writer) {
+    static PdfDictionary outputIntent(PdfWriter writer) {
         PdfStream profile = new PdfStream(PROFILE);
         profile.put(PdfName.N, new PdfNumber(3));
         profile.flateCompress(TaggedPdf.COMPRESSION);

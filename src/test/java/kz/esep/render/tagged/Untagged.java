@@ -3,38 +3,95 @@ package kz.esep.render.tagged;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xhtmlrenderer.pdf.ITextFSFont;
 import org.xhtmlrenderer.pdf.ITextFontResolver;
 import org.xhtmlrenderer.pdf.ITextRenderer;
-import org.xhtmlrenderer.pdf.ITextTextRenderer;
+import org.xhtmlrenderer.pdf.PDFCreationListener;
+import org.xhtmlrenderer.render.JustificationInfo;
 
-/// The same documents by the same libraries, fonts, compression and short cuts, without a single
-/// tag: what [TaggedPdf] is measured against.
+/// The same documents by the same libraries, fonts, compression and short cuts, with the same
+/// pages, no character lost, and the same metadata and colour profile, but without a single tag:
+/// what [TaggedPdf] is measured against.
+///
+/// It has no structure, no marked content, no artifacts and no links, and paints lines in the order
+/// of the layout.
 public final class Untagged {
     private static final class Device extends PlainBoxes {
-        Device() {
+        private final Fonts fonts;
+        private @Nullable ITextFSFont font;
+
+        Device(Fonts fonts) {
             super(ITextRenderer.DEFAULT_DOTS_PER_POINT);
+            this.fonts = fonts;
         }
+
+        @Override
+        public void setFont(ITextFSFont newFont) {
+            font = newFont;
+            super.setFont(newFont);
+        }
+
+        @Override
+        public void drawString(String text, float x, float y, @Nullable JustificationInfo info) {
+            fonts.check(text, Objects.requireNonNull(font).getFontDescription());
+            super.drawString(text, x, y, info);
+        }
+    }
+
+    /// What PDF/A-2 asks of a file without structure.
+    private record Metadata(DocumentInfo info, Instant modified) implements PDFCreationListener {
+        @Override
+        public void preOpen(ITextRenderer renderer) {
+            PdfWriter writer = Objects.requireNonNull(renderer.getWriter());
+            writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
+            writer.getExtraCatalog().put(PdfName.LANG, new PdfString(info.language()));
+            PdfDate date = new PdfDate(GregorianCalendar.from(modified.atZone(ZoneOffset.UTC)));
+            writer.getInfo().put(PdfName.CREATIONDATE, date);
+            writer.getInfo().put(PdfName.MODDATE, date);
+        }
+
+        @Override
+        public void preWrite(ITextRenderer renderer, int pages) {
+            PdfWriter writer = Objects.requireNonNull(renderer.getWriter());
+            writer.getExtraCatalog()
+                    .put(PdfName.OUTPUTINTENTS, new PdfArray(Conformance.outputIntent(writer)));
+            writer.setXmpMetadata(Xmp.packet(info, modified));
+        }
+
+        @Override
+        public void onClose(ITextRenderer renderer) {}
     }
 
     private final Dom dom = new Dom();
     private final Fonts fonts = new Fonts();
     private final ITextFontResolver resolver = fonts.resolver();
     private final Sheets sheets = new Sheets();
+    private final Widths widths = new Widths();
     private final Resources resources;
 
     public Untagged(Resources resources) {
         this.resources = resources;
     }
 
-    public void write(String xhtml, OutputStream out) throws IOException {
+    public void write(String xhtml, Instant modified, OutputStream out) throws IOException {
         fonts.begin(xhtml.getBytes(StandardCharsets.UTF_8));
         Document document = dom.parse(xhtml);
-        new Characters(document, fonts)
-                .prepare((Element) document.getElementsByTagName("body").item(0));
-        Device device = new Device();
+        Element body = (Element) document.getElementsByTagName("body").item(0);
+        new Characters(document, fonts).prepare(body);
+        Heads.prepare(body);
+        Device device = new Device(fonts);
         Loader loader = new Loader(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, resources);
         ITextRenderer renderer =
                 new ITextRenderer(
@@ -44,11 +101,12 @@ public final class Untagged {
                         loader,
                         resolver,
                         new Pictures(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, fonts),
-                        new ITextTextRenderer());
+                        widths);
         Styles.use(renderer.getSharedContext(), sheets, loader);
         renderer.getSharedContext().setLineBreakingStrategy(new WholeWords());
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setCompression(TaggedPdf.COMPRESSION);
+        renderer.setListener(new Metadata(DocumentInfo.of(document), modified));
         renderer.setDocument(document);
         renderer.layout();
         renderer.createPDF(out);
