@@ -2,7 +2,6 @@ package kz.esep.render.tagged;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.openpdf.text.pdf.BaseFont;
 import org.xhtmlrenderer.pdf.ITextFSFont;
 import org.xhtmlrenderer.pdf.ITextFontContext;
@@ -17,7 +16,7 @@ final class Widths extends ITextTextRenderer {
     private static final int UNKNOWN = -1;
     private static final float NEAR = 0.01f;
 
-    private final Map<BaseFont, int[]> known = new IdentityHashMap<>();
+    private final IdentityHashMap<BaseFont, int[]> known = new IdentityHashMap<>();
 
     @Override
     public int getWidth(ITextFontContext context, ITextFSFont font, String text) {
