@@ -43,6 +43,37 @@ final class Libraries {
         return clone;
     }
 
+    /// A clone with one measure, which the ministry itself answers for, and 17 documents.
+    static Clone smallest(Path folder) throws IOException {
+        Clone clone = Clone.bare(folder);
+        empty(clone.home().plan());
+        String register = Files.readString(RESOURCES.resolve("agencies.yaml"));
+        Files.writeString(
+                clone.home().agencies(), register.substring(0, register.indexOf("  - id: akb")));
+        String name = PLAN + ".r12.yaml";
+        String plan = Files.readString(RESOURCES.resolve(name));
+        Files.writeString(
+                clone.home().plan().resolve(name),
+                plan.substring(0, plan.indexOf("  - number: 1"))
+                        + """
+                          - number: 1
+                            section: 1
+                            title: {kk: Қағидаларды бекіту, ru: Утвердить правила}
+                            completion-form: {kind: document, kk: Бұйрық, ru: приказ}
+                            executors:
+                              - {agency: agb, role: lead, as-printed: {kk: КІА, ru: АБД}}
+                            executors-text: {kk: КІА, ru: АБД}
+                            deadline: {in: 2025, kk: 2025 жыл, ru: 2025 год}
+                            cost: {kind: not-required, kk: Талап етілмейді, ru: не требуется}
+                        """);
+        Map<String, Map<Integer, Said>> answer =
+                Map.of("agb", Map.of(1, new Said("На исполнении", "", 0)));
+        submit(clone, "2023-H2", "2024-02-12T17:00:00+05:00", answer);
+        submit(clone, "2024-H1", "2024-07-22T17:00:00+05:00", answer);
+        Files.writeString(clone.home().inbox().resolve("agb/not a workbook.xlsx"), "no");
+        return clone;
+    }
+
     static void plan(Clone clone) throws IOException {
         for (String redaction : List.of("r12", "r45")) {
             String name = PLAN + "." + redaction + ".yaml";
