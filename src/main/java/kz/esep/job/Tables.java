@@ -34,7 +34,8 @@ final class Tables {
                     "{vendor}/V1__batch.sql",
                     "common/V2__outcomes.sql",
                     "common/V3__letter.sql",
-                    "common/V4__many_runs.sql");
+                    "common/V4__many_runs.sql",
+                    "common/V5__reading.sql");
 
     /// All that the scripts make; children before parents.
     private static final List<String> ALL =

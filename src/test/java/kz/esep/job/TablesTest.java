@@ -70,7 +70,11 @@ class TablesTest {
         assertThat(Tables.flyway(source, database).info().applied())
                 .extracting(MigrationInfo::getScript)
                 .containsExactly(
-                        "V1__batch.sql", "V2__outcomes.sql", "V3__letter.sql", "V4__many_runs.sql");
+                        "V1__batch.sql",
+                        "V2__outcomes.sql",
+                        "V3__letter.sql",
+                        "V4__many_runs.sql",
+                        "V5__reading.sql");
     }
 
     @ParameterizedTest
@@ -86,7 +90,7 @@ class TablesTest {
                 new String[] {
                     "set \"checksum\" = 1 where \"version\" = '3'",
                     "set \"success\" = false where \"version\" = '4'",
-                    "set \"version\" = '5' where \"version\" = '4'"
+                    "set \"version\" = '6' where \"version\" = '5'"
                 }) {
             execute(home, "create table kept as select * from \"flyway_schema_history\"");
             execute(home, "update \"flyway_schema_history\" " + change);
