@@ -49,6 +49,11 @@ record PartSteps(
         return context;
     }
 
+    /// Whether it was told what to work on.
+    static boolean isTold(StepExecution step) {
+        return step.getExecutionContext().containsKey(PARTS);
+    }
+
     static List<String> parts(StepExecution step) {
         return step.getExecutionContext().getString(PARTS).lines().toList();
     }

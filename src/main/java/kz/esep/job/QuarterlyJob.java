@@ -193,7 +193,12 @@ class QuarterlyJob extends JdbcDefaultBatchConfiguration {
         Step partitioned(Stage stage, Supplier<SequencedMap<String, String>> names) {
             PartitionStepBuilder builder =
                     new StepBuilder(stage.key(), repository)
-                            .partitioner(PartSteps.name(stage), partitioner(stage, names));
+                            .partitioner(PartSteps.name(stage), partitioner(stage, names))
+                            .splitter(
+                                    new PartSplitter(
+                                            repository,
+                                            PartSteps.name(stage),
+                                            partitioner(stage, names)));
             Step part = parts.of(stage);
             return (spread == null
                             ? builder.step(part).taskExecutor(executor)

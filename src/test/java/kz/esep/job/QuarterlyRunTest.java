@@ -363,6 +363,28 @@ class QuarterlyRunTest {
         assertThat(count("batch_job_instance")).isEqualTo(2);
     }
 
+    /// As after a kill between Batch's making a part's step execution and its telling it.
+    @Test
+    void tellsAPartAnewThatWasNotToldWhatToWorkOn() throws IOException, SQLException {
+        rooms.failing.add("ru/all.txt");
+        run(home);
+        rooms.failing.clear();
+        try (Connection db = Vendor.connect(home);
+                Statement statement = db.createStatement()) {
+            assertThat(
+                            statement.executeUpdate(
+                                    """
+                                    delete from batch_step_execution_context
+                                    where step_execution_id in (
+                                        select step_execution_id from batch_step_execution
+                                        where step_name = 'render-part:ru/all.txt')
+                                    """))
+                    .isEqualTo(1);
+        }
+
+        assertThat(run(home)).isInstanceOf(RunResult.Published.class);
+    }
+
     /// The inbox is a share, and shares come loose: a report without what lies there would be
     /// wrong.
     @Test
