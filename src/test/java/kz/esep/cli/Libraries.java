@@ -71,6 +71,11 @@ final class Libraries {
         submit(clone, "2023-H2", "2024-02-12T17:00:00+05:00", answer);
         submit(clone, "2024-H1", "2024-07-22T17:00:00+05:00", answer);
         Files.writeString(clone.home().inbox().resolve("agb/not a workbook.xlsx"), "no");
+        // in the chancellery's journal, so that it does not matter when it is first seen
+        Files.writeString(
+                clone.home().incomingRegister(),
+                "none,2024-07-22T17:00:00+05:00,agb,agb/not a workbook.xlsx,\n",
+                StandardOpenOption.APPEND);
         return clone;
     }
 
