@@ -191,14 +191,12 @@ class QuarterlyJob extends JdbcDefaultBatchConfiguration {
 
         /// @param names of the parts' step executions: deterministic, for a restart asks again
         Step partitioned(Stage stage, Supplier<SequencedMap<String, String>> names) {
+            PartSplitter splitter =
+                    new PartSplitter(repository, PartSteps.name(stage), partitioner(stage, names));
             PartitionStepBuilder builder =
                     new StepBuilder(stage.key(), repository)
-                            .partitioner(PartSteps.name(stage), partitioner(stage, names))
-                            .splitter(
-                                    new PartSplitter(
-                                            repository,
-                                            PartSteps.name(stage),
-                                            partitioner(stage, names)));
+                            .partitioner(splitter.name(), splitter.partitioner())
+                            .splitter(splitter);
             Step part = parts.of(stage);
             return (spread == null
                             ? builder.step(part).taskExecutor(executor)
