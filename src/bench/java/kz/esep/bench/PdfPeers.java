@@ -11,7 +11,8 @@ import kz.esep.render.tagged.Untagged;
 /// The same document by others: how much more or less processor time they take than our tagged one,
 /// and, because the same rows fill a different number of pages with each, than a page of ours.
 ///
-/// `the same without a tag` is what tagging costs: see [Untagged]. The engines together keep 40 MiB
+/// `the same without a tag` is what tagging costs: see [Untagged]; [FlyingSaucerPeer] has none
+/// of our short cuts. The engines together keep 40 MiB
 /// in use: with a heap of 64 MiB the collector would be measured.
 final class PdfPeers {
 
@@ -24,6 +25,7 @@ final class PdfPeers {
         Path fonts = Files.createTempDirectory("esep-bench");
         TaggedPdf tagged = new TaggedPdf(TableReport::styleSheet);
         Untagged untagged = new Untagged(TableReport::styleSheet);
+        FlyingSaucerPeer plain = new FlyingSaucerPeer(Untagged.COMPRESSION);
         JasperPeer jasper = new JasperPeer(false);
         JasperPeer jasperTagged = new JasperPeer(true);
         OpenHtmlPeer openHtml = new OpenHtmlPeer(false);
@@ -43,7 +45,7 @@ final class PdfPeers {
                         "by page");
         int warmUp = Math.max(5, rounds * 2 / 3);
         for (int rows : ROWS) {
-            System.err.printf("%d rows: %d rounds of nine engines%n", rows, warmUp + rounds);
+            System.err.printf("%d rows: %d rounds of ten engines%n", rows, warmUp + rounds);
             Map<String, Race.Result> results =
                     new Race()
                             .with(
@@ -57,6 +59,12 @@ final class PdfPeers {
                                     "the same without a tag",
                                     round -> {
                                         untagged.write(content(round, rows).xhtml(), TableReport.DATE, nowhere());
+                                        return 0;
+                                    })
+                            .with(
+                                    "Flying Saucer as it comes",
+                                    round -> {
+                                        plain.write(content(round, rows).xhtml(), nowhere());
                                         return 0;
                                     })
                             .with(

@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import kz.esep.render.tagged.TaggedPdf;
 import kz.esep.render.tagged.Untagged;
 
-/// What tagging costs: processor time of the same report with tags and without, by turns, so that a
-/// noisy machine is noisy for both. The median of many after a warm-up.
+/// What tagging costs: processor time of the same report with tags, by the same means without (see
+/// [Untagged]), and without by the libraries as they come; by turns, so that a noisy machine is
+/// noisy for all. The median of many after a warm-up.
 final class Pdf {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -26,44 +28,51 @@ final class Pdf {
     public static void main(String[] args) throws IOException {
         Figures figures =
                 new Figures(
-                        Pdf.class, "pages", "rows", "tagged CPU, ms", "untagged CPU, ms", "ratio");
+                        Pdf.class,
+                        "pages",
+                        "rows",
+                        "tagged CPU, ms",
+                        "the same without a tag",
+                        "ratio",
+                        "Flying Saucer as it comes",
+                        "ratio to it");
         TaggedPdf tagged = new TaggedPdf(TableReport::styleSheet);
         Untagged untagged = new Untagged(TableReport::styleSheet);
+        FlyingSaucerPeer plain = new FlyingSaucerPeer(Untagged.COMPRESSION);
+        List<Writing> writings =
+                List.of(
+                        xhtml -> tagged.write(xhtml, TableReport.DATE, nowhere()),
+                        xhtml -> untagged.write(xhtml, TableReport.DATE, nowhere()),
+                        xhtml -> plain.write(xhtml, nowhere()));
         for (int pages : new int[] {8, 24}) {
             int rows = TableReport.rowsFor(pages);
-            double[] with = new double[MEASURED];
-            double[] without = new double[MEASURED];
+            double[][] spent = new double[writings.size()][MEASURED];
             for (int i = -WARM_UP; i < MEASURED; i++) {
                 String xhtml = TableReport.xhtml(i, rows);
-                double plain =
-                        milliseconds(
-                                text ->
-                                        untagged.write(
-                                                text,
-                                                TableReport.DATE,
-                                                OutputStream.nullOutputStream()),
-                                xhtml);
-                double ours =
-                        milliseconds(
-                                text ->
-                                        tagged.write(
-                                                text,
-                                                TableReport.DATE,
-                                                OutputStream.nullOutputStream()),
-                                xhtml);
-                if (i >= 0) {
-                    with[i] = ours;
-                    without[i] = plain;
+                for (int way = 0; way < writings.size(); way++) {
+                    double milliseconds = milliseconds(writings.get(way), xhtml);
+                    if (i >= 0) {
+                        spent[way][i] = milliseconds;
+                    }
                 }
             }
+            double ours = median(spent[0]);
+            double same = median(spent[1]);
+            double itComes = median(spent[2]);
             figures.row(
                     pages,
                     rows,
-                    rounded(median(with)),
-                    rounded(median(without)),
-                    rounded(median(with) / median(without), 3));
+                    rounded(ours),
+                    rounded(same),
+                    rounded(ours / same, 3),
+                    rounded(itComes),
+                    rounded(ours / itComes, 3));
         }
         figures.print();
+    }
+
+    private static OutputStream nowhere() {
+        return OutputStream.nullOutputStream();
     }
 
     private static double milliseconds(Writing writing, String xhtml) throws IOException {

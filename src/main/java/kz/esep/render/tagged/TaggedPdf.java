@@ -95,7 +95,7 @@ public final class TaggedPdf {
         return fonts.have(codePoint) || Characters.printed(Character.toString(codePoint)).isEmpty();
     }
 
-    private static byte[] sha256(String text, Instant modified) {
+    static byte[] sha256(String text, Instant modified) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(text.getBytes(StandardCharsets.UTF_8));

@@ -2,7 +2,6 @@ package kz.esep.render.tagged;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
@@ -28,6 +27,9 @@ import org.xhtmlrenderer.render.JustificationInfo;
 /// It has no structure, no marked content, no artifacts and no links, and paints lines in the order
 /// of the layout.
 public final class Untagged {
+    /// Zlib's level, as of the tagged ones.
+    public static final int COMPRESSION = TaggedPdf.COMPRESSION;
+
     private static final class Device extends PlainBoxes {
         private final Fonts fonts;
         private @Nullable ITextFSFont font;
@@ -86,7 +88,7 @@ public final class Untagged {
     }
 
     public void write(String xhtml, Instant modified, OutputStream out) throws IOException {
-        fonts.begin(xhtml.getBytes(StandardCharsets.UTF_8));
+        fonts.begin(TaggedPdf.sha256(xhtml, modified));
         Document document = dom.parse(xhtml);
         Element body = (Element) document.getElementsByTagName("body").item(0);
         new Characters(document, fonts).prepare(body);
@@ -105,7 +107,7 @@ public final class Untagged {
         Styles.use(renderer.getSharedContext(), sheets, loader);
         renderer.getSharedContext().setLineBreakingStrategy(new WholeWords());
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
-        renderer.setCompression(TaggedPdf.COMPRESSION);
+        renderer.setCompression(COMPRESSION);
         renderer.setListener(new Metadata(DocumentInfo.of(document), modified));
         renderer.setDocument(document);
         renderer.layout();
