@@ -23,9 +23,11 @@ import org.xhtmlrenderer.render.PageBox;
 /// - It asks whether a page ends between the end of a heading and the first line below. Where the
 ///   heading's words end on the page, but its margin reaches over the edge, none does: the heading
 ///   stays alone.
+/// - Where it keeps rows together by beginning a page with them, it leaves no room for the table's
+///   head above them, which is then not repeated.
 ///
-/// Layout has no hook for either, but asks the picture factory for each box before it lays the box
-/// out, when those before it have their places and may still be moved.
+/// Layout has no hook for any of them, but asks the picture factory for each box before it lays the
+/// box out, when those before it have their places and may still be moved.
 final class Heads {
     private Heads() {}
 
@@ -54,6 +56,9 @@ final class Heads {
 
     /// To be called before a box is laid out.
     static void look(LayoutContext context, Box box) {
+        if (box instanceof TableRowBox row) {
+            leaveRoomForHead(row, context);
+        }
         switch (box.getPreviousSibling()) {
             case TableRowBox row -> keepHeadWith(row, context);
             case BlockBox head when isKeptWith(head, box) -> endOnItsPage(head, context);
@@ -73,6 +78,23 @@ final class Heads {
                 && head.isHeader()
                 && isParted(head, first, context)) {
             table.setNeedPageClear(true);
+        }
+    }
+
+    /// Moves a row that begins a page down by as much as layout holds free there.
+    private static void leaveRoomForHead(TableRowBox row, LayoutContext context) {
+        PageBox page = pageOf(row, context);
+        if (page != null
+                && row.getParent() instanceof TableSectionBox section
+                && !section.isHeader()
+                && !section.isFooter()) {
+            int room = context.getExtraSpaceTop() - row.getExtraSpaceTop();
+            int down = page.getTop() + room - row.getAbsY();
+            if (down > 0) {
+                row.setY(row.getY() + down);
+                row.calcCanvasLocation();
+                context.translate(0, down);
+            }
         }
     }
 

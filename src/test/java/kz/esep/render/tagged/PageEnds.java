@@ -2,6 +2,7 @@ package kz.esep.render.tagged;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -15,7 +16,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /// What a PDF leaves at the foot of a page though it belongs to what begins the next one: headings,
-/// captions, and the heads of tables before their first row.
+/// captions, and the heads of tables before their first row; and what it leaves alone at a page's
+/// beginning: the last row of a table.
 public final class PageEnds {
     /// What stands above something, and goes with it.
     private static final Set<String> HEADS =
@@ -25,6 +27,7 @@ public final class PageEnds {
 
     private final List<COSDictionary> pages = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<String> lastRows = new ArrayList<>();
 
     private PageEnds(PDDocument document) {
         for (PDPage page : document.getPages()) {
@@ -33,11 +36,13 @@ public final class PageEnds {
         walk(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject());
     }
 
-    /// One line for each: `page 22: Caption`.
+    /// One line for each: `page 22: Caption`, `page 23: the last row alone`.
     public static List<String> parted(byte[] pdf) throws IOException {
         List<String> parted = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            List<Piece> pieces = new PageEnds(document).pieces;
+            PageEnds ends = new PageEnds(document);
+            List<Piece> pieces = ends.pieces;
+            parted.addAll(ends.lastRows);
             for (int i = 0; i + 1 < pieces.size(); i++) {
                 Piece head = pieces.get(i);
                 if (HEADS.contains(head.role()) && pieces.get(i + 1).first() != head.first()) {
@@ -51,6 +56,9 @@ public final class PageEnds {
     /// Pieces are heads as a whole, and whatever else has something on a page by itself.
     private void walk(COSDictionary element) {
         String role = element.getNameAsString(COSName.S);
+        if ("TBody".equals(role)) {
+            lookAtTheLastRow(element);
+        }
         List<Integer> on = new ArrayList<>();
         if (role != null && HEADS.contains(role)) {
             collect(element, on);
@@ -65,6 +73,20 @@ public final class PageEnds {
         }
         if (!on.isEmpty()) {
             pieces.add(new Piece(String.valueOf(role), on.getFirst(), on.getLast()));
+        }
+    }
+
+    private void lookAtTheLastRow(COSDictionary body) {
+        List<Piece> rows = new ArrayList<>();
+        for (COSBase row : kids(body)) {
+            List<Integer> on = new ArrayList<>();
+            collect((COSDictionary) row, on);
+            if (!on.isEmpty()) {
+                rows.add(new Piece("TR", Collections.min(on), Collections.max(on)));
+            }
+        }
+        if (rows.size() > 1 && rows.getLast().first() > rows.get(rows.size() - 2).last()) {
+            lastRows.add("page %d: the last row alone".formatted(rows.getLast().first() + 1));
         }
     }
 

@@ -27,6 +27,8 @@ class PagesTest {
             caption { padding-bottom: 4mm }
             """;
 
+    private static final String LAST_ROW = "tbody tr:last-child { page-break-before: avoid }\n";
+
     private final TaggedPdf writer = EdgeCases.writer();
 
     // spotless:off
@@ -61,6 +63,30 @@ class PagesTest {
         }
 
         assertEquals(List.of(), apart, between);
+    }
+
+    @Test
+    void leaveNoLastRowAloneAndNoRowWithoutTheHead() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (int lines = 1; lines <= 40; lines++) {
+            String rows =
+                    "<tr><td>1-жол%s</td></tr>".formatted("<br/>келесі".repeat(lines))
+                            + IntStream.rangeClosed(2, 60)
+                                    .mapToObj("<tr><td>%d-жол</td></tr>"::formatted)
+                                    .collect(Collectors.joining());
+            String table =
+                    "<table><thead><tr><th scope=\"col\">баған</th></tr></thead><tbody>%s</tbody></table>"
+                            .formatted(rows);
+            List<String> pages = pages(EdgeCases.page(LAST_ROW + STYLE, table));
+            if (pageOf("59-жол", pages) != pageOf("60-жол", pages)) {
+                wrong.add(lines + " lines: the last row alone");
+            }
+            if (!pages.stream().allMatch(page -> page.startsWith("баған"))) {
+                wrong.add(lines + " lines: no head");
+            }
+        }
+
+        assertEquals(List.of(), wrong);
     }
 
     @Test
