@@ -46,7 +46,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /// bytes.
 ///
 /// A few forms of each period are made in full, for a body called [#TOKEN]; the others are these
-/// with another body's number, name and seal, which takes a hundredth of the time.
+/// with another body's number, name and seal, which takes a hundredth of the time. The number
+/// stands in the texts as well: no two bodies write the same, as in life.
 ///
 /// @param agencies who submit, each in every period; the first 20 of them are regions, the others
 ///   are what a platform down to the districts has beside them
@@ -363,7 +364,7 @@ record SyntheticMinistry(int agencies, int quarters, int rows, int letters) {
         while (text.length() < letters) {
             text.append(words.get(random.nextInt(words.size()))).append(' ');
         }
-        return text.append(random.nextInt(1000)).toString();
+        return text.append(random.nextInt(1000)).append(" № " + TOKEN).toString();
     }
 
     private static void text(XSSFRow row, FormColumn column, String text) {

@@ -29,8 +29,10 @@ import kz.esep.publish.Issues;
 ///
 /// Arguments: numbers of files, or sizes as `agencies×quarters`, of `rows` measures and texts of
 /// `letters` characters; `launcher=`, `heap=`, `java=` for more options of Java, `rows=`,
-/// `letters=`. Wall time is true on a quiet machine only; processor time, memory and bytes are what
-/// `/proc` says of the process shortly before its end, so this needs Linux.
+/// `letters=`; `at=` for another folder than `target/bench`, and `make=yes` to make the ministries
+/// there and nothing more: the next run with the same arguments takes what was made, once. Wall
+/// time is true on a quiet machine only; processor time, memory and bytes are what `/proc` says of
+/// the process shortly before its end, so this needs Linux.
 ///
 /// Numbers of files grow as a ministry does: 40 bodies in their first quarter; then the regions'
 /// own bodies and the districts, a year, four and ten years. What a file costs and what a document
@@ -57,10 +59,19 @@ final class WholeJob {
     private static final int STEPS = 5;
 
     private static final Pattern PAUSE = Pattern.compile("Pause .*?(\\d+)M->(\\d+)M\\((\\d+)M\\)");
-    private static final Duration LOOK = Duration.ofMillis(20);
+
+    /// From look to look: a thousandth of what has passed, lest the looking costs a long run a part
+    /// of a core.
+    private static final Duration SHORTEST = Duration.ofMillis(20);
+
+    private static final Duration LONGEST = Duration.ofMillis(500);
     private static final double TICKS_PER_SECOND = 100;
 
+    /// Lies in a ministry that was made and not yet worked for.
+    private static final String MADE = "made.txt";
+
     private final Path launcher;
+    private final Path folder;
     private final String heap;
     private final String java;
     private final Figures figures =
@@ -85,8 +96,9 @@ final class WholeJob {
                     "load, intake, reconcile, render, publish: wall, s",
                     "the same: CPU, s");
 
-    private WholeJob(Path launcher, String heap, String java) {
+    private WholeJob(Path launcher, Path folder, String heap, String java) {
         this.launcher = launcher;
+        this.folder = folder;
         this.heap = heap;
         this.java = java;
     }
@@ -105,6 +117,7 @@ final class WholeJob {
         WholeJob bench =
                 new WholeJob(
                         Path.of(options.getOrDefault("launcher", "target/esep")).toAbsolutePath(),
+                        Path.of(options.getOrDefault("at", "target/bench")).toAbsolutePath(),
                         options.getOrDefault("heap", "2g"),
                         options.getOrDefault("java", ""));
         int rows = Integer.parseInt(options.getOrDefault("rows", "12"));
@@ -114,16 +127,35 @@ final class WholeJob {
                     Arrays.stream(SIZES.getOrDefault(size, size).split("x"))
                             .mapToInt(Integer::parseInt)
                             .toArray();
-            bench.measure(new SyntheticMinistry(numbers[0], numbers[1], rows, letters));
+            SyntheticMinistry ministry =
+                    new SyntheticMinistry(numbers[0], numbers[1], rows, letters);
+            if (options.containsKey("make")) {
+                bench.made(ministry);
+            } else {
+                bench.measure(ministry);
+            }
         }
-        bench.figures.print();
+        if (!options.containsKey("make")) {
+            bench.figures.print();
+        }
+    }
+
+    private Home made(SyntheticMinistry ministry) throws IOException {
+        Path root = folder.resolve("job-" + ministry.agencies() + "x" + ministry.quarters());
+        Path made = root.resolve(MADE);
+        if (Files.exists(made) && Files.readString(made).equals(ministry.toString())) {
+            return new Home(root);
+        }
+        Files.createDirectories(folder);
+        Issues.deleteTree(root);
+        Home home = ministry.in(root, new Home(Path.of("")));
+        Files.writeString(made, ministry.toString());
+        return home;
     }
 
     private void measure(SyntheticMinistry ministry) throws Exception {
-        Path folder = Files.createDirectories(Path.of("target/bench"));
-        Path root = folder.resolve("job-" + ministry.agencies() + "x" + ministry.quarters());
-        Issues.deleteTree(root);
-        Home home = ministry.in(root.toAbsolutePath(), new Home(Path.of("")));
+        Home home = made(ministry);
+        Files.delete(home.root().resolve(MADE));
         run("first", ministry, home, ministry.files());
         run("the same again", ministry, home, ministry.files());
         ministry.late(home, 1);
@@ -154,7 +186,7 @@ final class WholeJob {
         Usage usage = Usage.NONE;
         double firstWall = 0;
         List<Double> cpu = new ArrayList<>();
-        while (!process.waitFor(LOOK)) {
+        while (!process.waitFor(untilNextLook(Duration.ofNanos(System.nanoTime() - began)))) {
             usage = usage.and(process.pid());
             if (firstWall == 0 && Files.size(said) > 0) {
                 firstWall = (System.nanoTime() - began) / 1e9;
@@ -206,6 +238,14 @@ final class WholeJob {
         System.out.printf(
                 "%s, %d files: %.1f s, CPU %.1f s, %d MiB%n",
                 name, files, wall, usage.cpu(), usage.rss() >> 10);
+    }
+
+    private static Duration untilNextLook(Duration passed) {
+        Duration part = passed.dividedBy(1_000);
+        if (part.compareTo(SHORTEST) < 0) {
+            return SHORTEST;
+        }
+        return part.compareTo(LONGEST) > 0 ? LONGEST : part;
     }
 
     /// What a collection left at most.
