@@ -26,12 +26,29 @@ public record Claim(
         String contact,
         Place place) {
 
+    /// Stands for words that are there but not held.
+    private static final String UNHEARD = "…";
+
     /// Whether another row, wherever it stands, says the same.
     public boolean saysTheSameAs(Claim other) {
         return at(Place.NOWHERE).equals(other.at(Place.NOWHERE));
     }
 
     private Claim at(Place elsewhere) {
+        return with(progressKk, progressRu, reason, elsewhere);
+    }
+
+    /// The same without the agency's own words, of which it is known only where there are any: they
+    /// are most of what a claim weighs, and count for nothing in its assessment.
+    public Claim withoutWords() {
+        return with(unheard(progressKk), unheard(progressRu), unheard(reason), place);
+    }
+
+    private static String unheard(String words) {
+        return words.isBlank() ? words : UNHEARD;
+    }
+
+    private Claim with(String kk, String ru, String why, Place where) {
         return new Claim(
                 key,
                 status,
@@ -39,12 +56,12 @@ public record Claim(
                 evidence,
                 actual,
                 spent,
-                progressKk,
-                progressRu,
-                reason,
+                kk,
+                ru,
+                why,
                 expectedOn,
                 contact,
-                elsewhere);
+                where);
     }
 
     /// The paper that proves completion; any part may be missing.

@@ -38,6 +38,12 @@ public record FileOutcome(
                 received, verdict, submission.map(sent -> sent.with(wanted)), rows, findings);
     }
 
+    /// The same without the words of its claims: enough for every status and figure.
+    public FileOutcome withoutWords() {
+        return new FileOutcome(
+                received, verdict, submission.map(Submission::withoutWords), rows, findings);
+    }
+
     /// The same without claims and findings: little enough to hold that of every file ever
     /// received.
     public FileOutcome head() {

@@ -30,19 +30,19 @@ public record Submission(
     }
 
     Submission withoutClaims() {
-        return with(_ -> false);
+        return with(List.of());
     }
 
     Submission with(Predicate<Claim> wanted) {
+        return with(claims.stream().filter(wanted).toList());
+    }
+
+    Submission withoutWords() {
+        return with(claims.stream().map(Claim::withoutWords).toList());
+    }
+
+    private Submission with(List<Claim> others) {
         return new Submission(
-                plan,
-                redaction,
-                period,
-                agency,
-                formVersion,
-                seal,
-                letter,
-                claims.stream().filter(wanted).toList(),
-                rows);
+                plan, redaction, period, agency, formVersion, seal, letter, others, rows);
     }
 }

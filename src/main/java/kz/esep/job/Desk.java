@@ -45,6 +45,7 @@ import kz.esep.ledger.IncomingRegister;
 import kz.esep.ledger.Ledger;
 import kz.esep.ledger.LedgerBroken;
 import kz.esep.ledger.LedgerFile;
+import kz.esep.ledger.Once;
 import kz.esep.ledger.Records;
 import kz.esep.ledger.Sha256;
 import kz.esep.ledger.StockTaking;
@@ -81,6 +82,7 @@ public final class Desk {
     private final Map<String, List<Received>> contents;
     private final Map<String, List<Received>> senders;
     private final Map<Long, FileOutcome> heads;
+    private final Once once;
     private final ForkJoinPool readers;
     private @Nullable String context;
 
@@ -112,6 +114,7 @@ public final class Desk {
         }
         this.readers = readers(home);
         this.heads = new ConcurrentHashMap<>();
+        this.once = new Once();
         this.outcomes = new ConcurrentHashMap<>();
     }
 
@@ -130,6 +133,7 @@ public final class Desk {
         this.senders = desk.senders;
         this.readers = desk.readers;
         this.heads = desk.heads;
+        this.once = desk.once;
         this.outcomes = desk.outcomes;
     }
 
@@ -498,9 +502,10 @@ public final class Desk {
     }
 
     private FileOutcome readHead(Received received) {
-        return Archive.keeps(received.bytes())
-                ? snapshotRead(received, workbooks::head)
-                : rejected(received).head();
+        return once.outcome(
+                Archive.keeps(received.bytes())
+                        ? snapshotRead(received, workbooks::head)
+                        : rejected(received).head());
     }
 
     FileOutcome outcome(long line) {
@@ -535,7 +540,7 @@ public final class Desk {
         }
         FileOutcome outcome = read(received);
         outcomes.put(received.line(), new SoftReference<>(outcome));
-        heads.putIfAbsent(received.line(), outcome.head());
+        heads.putIfAbsent(received.line(), once.outcome(outcome.head()));
         return outcome;
     }
 
@@ -701,5 +706,20 @@ public final class Desk {
 
     public Reconciliation reconcile(Period period, Instant asOf) {
         return Reconciler.reconcile(facts(period, asOf));
+    }
+
+    /// The same statuses and figures from claims without their words, which thousands of files
+    /// would fill the memory with; no file's outcome is held besides.
+    Reconciliation figures(Period period, Instant asOf) {
+        Once shared = new Once();
+        List<FileOutcome> read =
+                together(
+                        readers,
+                        () ->
+                                concerned(period, asOf).parallelStream()
+                                        .map(head -> read(head.received()).withoutWords())
+                                        .map(shared::outcome)
+                                        .toList());
+        return Reconciler.reconcile(facts(period, asOf, read));
     }
 }

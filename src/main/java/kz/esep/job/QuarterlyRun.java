@@ -196,7 +196,7 @@ public final class QuarterlyRun {
                     issues,
                     there.get().outputs().size(),
                     true,
-                    desk.reconcile(assignment.period(), assignment.asOf()));
+                    desk.figures(assignment.period(), assignment.asOf()));
         }
         return conduct(desk, assignment, issues, guard);
     }

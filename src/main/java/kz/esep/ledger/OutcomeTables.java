@@ -184,23 +184,46 @@ public final class OutcomeTables {
                 Arguments.write(finding.arguments()));
     }
 
+    /// Which claims are wanted with the agencies' own words.
+    @FunctionalInterface
+    public interface Worded {
+        /// @param line the file's in the ledger
+        boolean wants(long line, Place place);
+    }
+
     /// The outcomes of these files, in their order.
     ///
     /// @throws IllegalStateException if the database does not know one of them
     public List<FileOutcome> read(List<Received> files) {
+        return read(files, (_, _) -> true);
+    }
+
+    /// The same, the other claims without their words.
+    ///
+    /// @throws IllegalStateException if the database does not know one of them
+    public List<FileOutcome> read(List<Received> files, Worded worded) {
         Once once = new Once();
         List<FileOutcome> outcomes = new ArrayList<>();
         for (int first = 0; first < files.size(); first += TOGETHER) {
             int next = Math.min(first + TOGETHER, files.size());
-            outcomes.addAll(read(files.subList(first, next), once));
+            outcomes.addAll(read(files.subList(first, next), worded, once));
         }
         return outcomes;
     }
 
-    private List<FileOutcome> read(List<Received> files, Once once) {
+    private List<FileOutcome> read(List<Received> files, Worded worded, Once once) {
         LongSummaryStatistics lines = files.stream().mapToLong(Received::line).summaryStatistics();
-        Map<Long, List<Claim>> claims = byLine("claim", lines, row -> claim(row, once));
-        Map<Long, List<Finding>> findings = byLine("finding", lines, row -> finding(row, once));
+        Map<Long, List<Claim>> claims =
+                byLine(
+                        "claim",
+                        lines,
+                        row -> {
+                            Claim claim = claim(row);
+                            return worded.wants(row.getLong("line"), claim.place())
+                                    ? claim
+                                    : claim.withoutWords();
+                        });
+        Map<Long, List<Finding>> findings = byLine("finding", lines, OutcomeTables::finding);
         Map<Long, Submission> submissions = new HashMap<>();
         db.sql("select * from submission where line between ? and ?")
                 .params(lines.getMin(), lines.getMax())
@@ -219,12 +242,14 @@ public final class OutcomeTables {
                     if (file != null) {
                         outcomes.put(
                                 line,
-                                new FileOutcome(
-                                        file,
-                                        FileOutcome.Verdict.valueOf(row.getString("verdict")),
-                                        Optional.ofNullable(submissions.get(line)),
-                                        rows(row),
-                                        findings.getOrDefault(line, List.of())));
+                                once.outcome(
+                                        new FileOutcome(
+                                                file,
+                                                FileOutcome.Verdict.valueOf(
+                                                        row.getString("verdict")),
+                                                Optional.ofNullable(submissions.get(line)),
+                                                rows(row),
+                                                findings.getOrDefault(line, List.of()))));
                     }
                 });
         return files.stream()
@@ -272,21 +297,10 @@ public final class OutcomeTables {
                 rows(row));
     }
 
-    /// Texts that many rows share, held once: an agency's id, a file's path, a sheet, a cell. They
-    /// are a fifth of what the claims of thousands of files weigh.
-    private static final class Once {
-
-        private final Map<String, String> texts = new HashMap<>();
-
-        String text(ResultSet row, String column) throws SQLException {
-            return texts.computeIfAbsent(OutcomeTables.text(row, column), text -> text);
-        }
-    }
-
-    private static Claim claim(ResultSet row, Once once) throws SQLException {
+    private static Claim claim(ResultSet row) throws SQLException {
         return new Claim(
                 new Obligation.Key(
-                        row.getInt("measure"), row.getInt("plan_year"), once.text(row, "agency")),
+                        row.getInt("measure"), row.getInt("plan_year"), text(row, "agency")),
                 Optional.ofNullable(row.getString("status")).map(ClaimedStatus::valueOf),
                 day(row, "completed_on"),
                 new Claim.Evidence(
@@ -303,23 +317,21 @@ public final class OutcomeTables {
                 text(row, "progress_ru"),
                 text(row, "reason"),
                 day(row, "expected_on"),
-                once.text(row, "contact"),
-                place(row, once));
+                text(row, "contact"),
+                place(row));
     }
 
-    private static Finding finding(ResultSet row, Once once) throws SQLException {
+    private static Finding finding(ResultSet row) throws SQLException {
         return new Finding(
                 FindingCode.valueOf(row.getString("code")),
-                place(row, once),
+                place(row),
                 text(row, "found"),
                 Arguments.read(text(row, "arguments")));
     }
 
-    private static Place place(ResultSet row, Once once) throws SQLException {
+    private static Place place(ResultSet row) throws SQLException {
         return new Place(
-                once.text(row, "place_file"),
-                once.text(row, "place_sheet"),
-                once.text(row, "place_cell"));
+                text(row, "place_file"), text(row, "place_sheet"), text(row, "place_cell"));
     }
 
     private static RowCounts rows(ResultSet row) throws SQLException {

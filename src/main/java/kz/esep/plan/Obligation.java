@@ -33,7 +33,10 @@ public record Obligation(
         boolean assumed) {
 
     public Obligation {
-        alsoNamed = Collections.unmodifiableSortedSet(new TreeSet<>(alsoNamed));
+        alsoNamed =
+                alsoNamed.isEmpty()
+                        ? Collections.emptySortedSet()
+                        : Collections.unmodifiableSortedSet(new TreeSet<>(alsoNamed));
     }
 
     public boolean voluntary() {

@@ -28,15 +28,19 @@ final class Doubts {
     }
 
     List<Finding> in(Collection<Duty> duties) {
-        Map<Obligation.Key, Duty> byAnswerable = new HashMap<>();
-        duties.forEach(duty -> byAnswerable.putIfAbsent(key(duty, 0), duty));
         Stream<Finding> ofEach =
-                duties.stream()
-                        .flatMap(duty ->
-                                Testimony.of(duty, lastYear(duty, byAnswerable), facts).stream())
+                testimonies(duties, facts)
                         .flatMap(testimony ->
                                 each.stream().flatMap(doubt -> doubt.in(testimony).stream()));
         return Stream.concat(ofEach, papers.in(duties).stream()).toList();
+    }
+
+    /// What is looked at.
+    static Stream<Testimony> testimonies(Collection<Duty> duties, Facts facts) {
+        Map<Obligation.Key, Duty> byAnswerable = new HashMap<>();
+        duties.forEach(duty -> byAnswerable.putIfAbsent(key(duty, 0), duty));
+        return duties.stream()
+                .flatMap(duty -> Testimony.of(duty, lastYear(duty, byAnswerable), facts).stream());
     }
 
     private static List<FiledClaim> lastYear(Duty duty, Map<Obligation.Key, Duty> byAnswerable) {

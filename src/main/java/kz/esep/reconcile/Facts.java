@@ -45,7 +45,7 @@ public record Facts(
 
     /// Whether what was said for a period was said for this one: for a part of it, or for a longer
     /// one that ends on its last day, as the year 2024 tells of 2024-Q4.
-    boolean saidNow(Period said) {
+    public boolean saidNow(Period said) {
         return period.holds(said) || said.completedBy(period);
     }
 

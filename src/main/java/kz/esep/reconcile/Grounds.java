@@ -1,7 +1,5 @@
 package kz.esep.reconcile;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +29,7 @@ public record Grounds(
     public Grounds {
         decisions = List.copyOf(decisions);
         claims = List.copyOf(claims);
-        supersededBy = Collections.unmodifiableMap(new LinkedHashMap<>(supersededBy));
+        supersededBy = Map.copyOf(supersededBy);
         withdrawing = List.copyOf(withdrawing);
     }
 }

@@ -83,6 +83,30 @@ public final class Reconciler {
         return List.copyOf(reconciler.assessed.values());
     }
 
+    /// The claims that a report may quote in their own words: those that stand or give a value,
+    /// what was said in this very period, and what that is compared with. Which they are follows
+    /// from everything but the words, so that the others' need never be known.
+    public static Set<FiledClaim> quotable(Facts facts) {
+        return quotable(
+                facts, Unfolding.of(facts.redaction(), facts.register(), facts.period().lastDay()));
+    }
+
+    /// @param obligations what the redaction unfolds into
+    public static Set<FiledClaim> quotable(Facts facts, List<Obligation> obligations) {
+        Reconciler reconciler = new Reconciler(facts, obligations);
+        reconciler.accepted.forEach(reconciler::file);
+        List<Duty> duties = reconciler.duties();
+        duties.forEach(reconciler::assess);
+        Set<FiledClaim> quotable = new HashSet<>(reconciler.deciding);
+        reconciler.filed.stream().filter(reconciler::ofThisPeriod).forEach(quotable::add);
+        Doubts.testimonies(duties, facts)
+                .forEach(testimony -> {
+                    testimony.before().ifPresent(quotable::add);
+                    testimony.valuedBefore().ifPresent(quotable::add);
+                });
+        return quotable;
+    }
+
     /// As-of: what came later does not exist, nor do later periods.
     private static List<FileOutcome> accepted(Facts facts) {
         return facts.files().stream()
@@ -315,17 +339,9 @@ public final class Reconciler {
     }
 
     private Reconciliation.Fates fates() {
-        Map<FiledClaim, FiledClaim> superseded = new LinkedHashMap<>();
-        List<FiledClaim> decided = new ArrayList<>();
-        for (FiledClaim claim : filed) {
-            FiledClaim by = supersededBy.get(claim);
-            if (deciding.contains(claim)) {
-                decided.add(claim);
-            } else if (by != null) {
-                superseded.put(claim, by);
-            }
-        }
-        return new Reconciliation.Fates(decided, superseded, withoutObligation);
+        List<FiledClaim> decided = filed.stream().filter(deciding::contains).toList();
+        supersededBy.keySet().removeAll(deciding);
+        return new Reconciliation.Fates(decided, supersededBy, withoutObligation);
     }
 
     private static int inReadingOrder(Finding one, Finding other) {

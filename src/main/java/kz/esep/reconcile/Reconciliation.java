@@ -1,7 +1,5 @@
 package kz.esep.reconcile;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,7 +40,8 @@ public record Reconciliation(
         return Conservation.of(facts.files(), fates);
     }
 
-    /// How the accepted claims ended: each is exactly one of the three, in the order of receipt.
+    /// How the accepted claims ended: each is exactly one of the three; lists in the order of
+    /// receipt.
     ///
     /// @param deciding decide or are carried: the claim that stands, or the last that gave a value
     /// @param supersededBy the superseding claim of each superseded one
@@ -52,7 +51,7 @@ public record Reconciliation(
             List<FiledClaim> withoutObligation) {
         public Fates {
             deciding = List.copyOf(deciding);
-            supersededBy = Collections.unmodifiableMap(new LinkedHashMap<>(supersededBy));
+            supersededBy = Map.copyOf(supersededBy);
             withoutObligation = List.copyOf(withoutObligation);
         }
     }

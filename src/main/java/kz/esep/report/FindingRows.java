@@ -109,7 +109,7 @@ final class FindingRows {
     }
 
     /// File, sheet and row; the column differs from finding to finding.
-    private static String row(Place place) {
+    static String row(Place place) {
         return place.file() + "\n" + place.sheet() + "\n" + place.cell().replaceAll("\\D", "");
     }
 

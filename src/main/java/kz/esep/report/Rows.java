@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class Rows {
     private final Register register;
     private final Reasons why;
 
+    /// Of the very same assessments a measure's row and the list of all obligations are made.
+    private final IdentityHashMap<Assessment, ObligationRow> made = new IdentityHashMap<>();
+
     Rows(Facts facts) {
         this.facts = facts;
         this.register = facts.register();
@@ -42,6 +46,10 @@ final class Rows {
     }
 
     ObligationRow obligation(Assessment assessment) {
+        return made.computeIfAbsent(assessment, this::make);
+    }
+
+    private ObligationRow make(Assessment assessment) {
         Obligation duty = assessment.obligation();
         return new ObligationRow(
                 facts.redaction().measure(duty.measure()).orElseThrow(),

@@ -353,6 +353,10 @@ public final class Case {
         return Reconciler.reconcile(facts(period, asOf), obligations);
     }
 
+    List<Obligation> obligations() {
+        return List.copyOf(obligations);
+    }
+
     Facts facts(String period, String asOf) {
         return new Facts(
                 redaction(),
@@ -418,7 +422,9 @@ public final class Case {
                                 Optional.empty(),
                                 Bilingual.EMPTY,
                                 Bilingual.EMPTY)),
-                List.of(),
+                Stream.of("consolidated", "agency")
+                        .map(id -> new Redaction.ReportTitle(id, Bilingual.EMPTY, Bilingual.EMPTY))
+                        .toList(),
                 List.of(
                         new Section(1, "1.", Bilingual.EMPTY),
                         new Section(2, "2.", Bilingual.EMPTY)),

@@ -72,6 +72,10 @@ public final class Said {
     }
 
     static Claim in(Claim claim, String file, int row) {
+        return at(claim, Place.file(file).cell("Есеп", "L" + row));
+    }
+
+    static Claim at(Claim claim, Place place) {
         return new Claim(
                 claim.key(),
                 claim.status(),
@@ -84,7 +88,7 @@ public final class Said {
                 claim.reason(),
                 claim.expectedOn(),
                 claim.contact(),
-                Place.file(file).cell("Есеп", "L" + row));
+                place);
     }
 
     private static Optional<LocalDate> day(String word) {
