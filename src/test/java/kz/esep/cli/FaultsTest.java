@@ -271,4 +271,37 @@ class FaultsTest {
             assertThat(issues).hasSize(1);
         }
     }
+
+    @Test
+    void restoresOnceWhereTwoAreStartedTogether() throws Exception {
+        Clone clone = sample.copy(folder.resolve("kept"));
+        Path zip = folder.resolve("kept.zip");
+        assertThat(clone.run("report").exit()).isZero();
+        assertThat(clone.run("backup", zip.toString()).exit()).isZero();
+        Path into = folder.resolve("restored");
+        List<Life> both = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            both.add(
+                    program.start(
+                            clone.home(),
+                            Map.of(),
+                            _ -> {},
+                            "restore",
+                            zip.toString(),
+                            "--into",
+                            into.toString()));
+        }
+
+        List<Integer> ends = List.of(both.get(0).end(), both.get(1).end());
+
+        // the other finds the folder locked or, where it came later, no longer empty
+        assertThat(ends).as(both.get(0).said() + both.get(1).said()).containsOnlyOnce(0);
+        Life other = both.get(1 - ends.indexOf(0));
+        assertThat(other.end()).as(other.said()).isIn(75, 64);
+        assertThat(other.said())
+                .contains(other.end() == 75 ? "Another run is under way" : "is not empty");
+        Clone restored = new Clone(new Home(into));
+        assertThat(restored.run("verify").exit()).isZero();
+        assertThat(Clone.hashes(restored.home().output())).isEqualTo(expected);
+    }
 }

@@ -93,6 +93,28 @@ class WatchTest {
         assertThat(clone.home().archive()).isDirectoryNotContaining("glob:**/.incoming-*");
     }
 
+    @Test
+    void waitsForTheEndOfARun() throws Exception {
+        clone = Clone.bare(folder);
+        Files.createDirectories(clone.home().inner());
+        Path said;
+        try (FileChannel channel =
+                        FileChannel.open(
+                                clone.home().lock(),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                FileLock _ = channel.lock(Long.MAX_VALUE - 1, 1, false)) {
+            said = watch();
+            clone.receive("mz/2024-Q4_mz.xlsx");
+            await(said, "Another run is under way; files wait for its end.", 1);
+
+            assertThat(lines(said)).noneMatch(line -> line.contains("Receipt: "));
+            assertThat(clone.home().ledger()).doesNotExist();
+        }
+        await(said, "Receipt: ", 1);
+        assertThat(received()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "soon", "3601"})
     void refusesAnIntervalThatIsNone(String interval) throws IOException {
