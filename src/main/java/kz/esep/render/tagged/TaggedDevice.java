@@ -184,7 +184,12 @@ final class TaggedDevice extends PlainBoxes {
 
     /// Justification would tear the two halves of a character beyond U+FFFF apart, and lose it.
     private static boolean isTorn(String text) {
-        return text.chars().anyMatch(half -> Character.isSurrogate((char) half));
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // owners

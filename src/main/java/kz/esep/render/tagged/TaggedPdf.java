@@ -64,6 +64,7 @@ public final class TaggedPdf {
                         .orElseThrow(() -> new IllegalArgumentException("<body> is missing"));
         new Characters(document, fonts).prepare(body);
         Heads.prepare(body);
+        Bookmarks.prepare(document, body);
 
         TaggedDevice device = new TaggedDevice(DOTS_PER_POINT, fonts);
         Loader loader = new Loader(device, DOTS_PER_PIXEL, resources);

@@ -30,7 +30,7 @@ final class WholeWords implements LineBreakingStrategy {
     public BreakPointsProvider getBreakPointsProvider(
             String text, String language, CalculatedStyle style) {
         BreakPointsProvider points = anyWhere.getBreakPointsProvider(text, language, style);
-        if (INNER.chars().noneMatch(sign -> text.indexOf(sign) >= 0)) {
+        if (!hasInner(text)) {
             return points;
         }
         List<MatchResult> words =
@@ -45,6 +45,16 @@ final class WholeWords implements LineBreakingStrategy {
             }
             return point;
         };
+    }
+
+    /// Asked of every text: a stream would take as long as all else here.
+    private static boolean hasInner(String text) {
+        for (int i = 0; i < INNER.length(); i++) {
+            if (text.indexOf(INNER.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean within(List<MatchResult> words, int position) {

@@ -93,6 +93,7 @@ public final class Untagged {
         Element body = (Element) document.getElementsByTagName("body").item(0);
         new Characters(document, fonts).prepare(body);
         Heads.prepare(body);
+        Bookmarks.prepare(document, body);
         Device device = new Device(fonts);
         Loader loader = new Loader(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, resources);
         ITextRenderer renderer =
