@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import kz.esep.intake.xlsx.LimitsFile;
 import kz.esep.intake.xlsx.MarkedCopy;
 import kz.esep.language.Language;
-import kz.esep.language.Speech;
+import kz.esep.language.Speeches;
 import kz.esep.ledger.Sha256;
 import kz.esep.plan.PlanChanges;
 import kz.esep.publish.Issues;
@@ -42,12 +42,13 @@ final class OfficialPapers implements Papers {
     /// @throws DataInError if the limits have errors
     OfficialPapers(Home home) {
         this.program = program(home);
-        this.renderer = new Renderer(home.templates());
-        this.receipts = new Receipts(home.templates());
+        Speeches speeches = new Speeches(home.messages());
+        this.renderer = new Renderer(home.templates(), speeches);
+        this.receipts = renderer.receipts();
         this.markedCopy =
                 new MarkedCopy(
-                        Speech.of(home.messages(), Language.KK),
-                        Speech.of(home.messages(), Language.RU),
+                        speeches.in(Language.KK),
+                        speeches.in(Language.RU),
                         MinistryData.value(LimitsFile.read(home.limits())));
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import kz.esep.language.Language;
 import kz.esep.language.NoBreak;
 import kz.esep.language.Speech;
+import kz.esep.language.Speeches;
 import kz.esep.report.CoveringNote;
 
 /// The words of a message to an agency, in both official languages: as plain text and as a page
@@ -15,21 +16,21 @@ public final class CoveringNotes {
 
     private static final String BETWEEN = "\n" + "-".repeat(72) + "\n\n";
 
-    private final Path messages;
+    private final Speeches speeches;
     private final Templates texts;
     private final Templates pages;
 
     /// @param folder `templates`
     public CoveringNotes(Path folder) {
-        this.messages = folder.resolve("messages");
-        this.texts = new Templates(folder, Legible.IN_LINES);
-        this.pages = new Templates(folder, new Legible(Legible::inXml));
+        this.speeches = new Speeches(folder.resolve("messages"));
+        this.texts = new Templates(folder, speeches, Legible.IN_LINES);
+        this.pages = new Templates(folder, speeches, new Legible(Legible::inXml));
     }
 
     /// In one line: Kazakh, then Russian.
     public String subject(CoveringNote note) {
         return Kind.OFFICIAL.stream()
-                .map(language -> subject(note, Speech.of(messages, language)))
+                .map(language -> subject(note, speeches.in(language)))
                 .collect(Collectors.joining(" / "));
     }
 

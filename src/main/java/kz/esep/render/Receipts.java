@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import kz.esep.intake.FileOutcome;
 import kz.esep.language.Language;
 import kz.esep.language.NoBreak;
+import kz.esep.language.Speeches;
 import kz.esep.render.tagged.MissingGlyphException;
 import kz.esep.report.Receipt;
 
@@ -24,11 +25,16 @@ public final class Receipts {
 
     /// @param folder `templates`
     public Receipts(Path folder) {
-        this.press = new Press(folder);
-        this.texts = new Templates(folder, Legible.IN_LINES);
+        this(folder, new Speeches(folder.resolve("messages")), new Press(folder));
+    }
+
+    Receipts(Path folder, Speeches speeches, Press press) {
+        this.press = press;
+        this.texts = new Templates(folder, speeches, Legible.IN_LINES);
         this.pages =
                 new Templates(
                         folder,
+                        speeches,
                         new Legible(
                                 codePoint -> Legible.inLine(codePoint) && press.shows(codePoint)));
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import kz.esep.findings.Severity;
 import kz.esep.intake.FileOutcome;
+import kz.esep.language.Speeches;
 import kz.esep.reconcile.Status;
 import kz.esep.reconcile.TargetResult;
 import kz.esep.reconcile.Timeliness;
@@ -27,15 +28,31 @@ import org.xml.sax.SAXException;
 /// Writes the documents of a period in both official languages. Safe for several threads.
 public final class Renderer {
 
+    private final Path folder;
+    private final Speeches speeches;
     private final Templates pages;
     private final Templates workbooks;
     private final Press press;
 
     /// @param folder `templates`
     public Renderer(Path folder) {
+        this(folder, new Speeches(folder.resolve("messages")));
+    }
+
+    /// @param folder `templates`
+    /// @param speeches from its bundles
+    public Renderer(Path folder, Speeches speeches) {
+        this.folder = folder;
+        this.speeches = speeches;
         this.press = new Press(folder);
-        this.pages = new Templates(folder, new Legible(this::printable));
-        this.workbooks = new Templates(folder, Legible.IN_XML);
+        this.pages = new Templates(folder, speeches, new Legible(this::printable));
+        this.workbooks = new Templates(folder, speeches, Legible.IN_XML);
+    }
+
+    /// Receipts from the same words, printed with the same fonts: what has been read of either is
+    /// not read again.
+    public Receipts receipts() {
+        return new Receipts(folder, speeches, press);
     }
 
     /// Every document of a period.

@@ -29,7 +29,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import kz.esep.language.Language;
-import kz.esep.language.Speech;
+import kz.esep.language.Speeches;
 import kz.esep.render.xlsx.MarkedTemplates;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +41,10 @@ final class Templates {
     private final Configuration configuration;
     private final Map<Language, Map<String, Object>> vocabularies = new HashMap<>();
 
-    /// @param folder with `messages`, `pdf`, `xlsx` and `receipt` in it
+    /// @param folder with `pdf`, `xlsx` and `receipt` in it
+    /// @param speeches what the vocabularies are made of
     /// @param legible how the document writes text that is not the templates' own
-    Templates(Path folder, UnaryOperator<String> legible) {
+    Templates(Path folder, Speeches speeches, UnaryOperator<String> legible) {
         this.folder = folder;
         configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(MarkedTemplates.workbooks(files()));
@@ -60,8 +61,7 @@ final class Templates {
         // what people read goes through the vocabulary; bare numbers are coordinates and codes
         configuration.setNumberFormat("computer");
         for (Language language : Language.values()) {
-            Speech speech = Speech.of(folder.resolve("messages"), language);
-            vocabularies.put(language, Vocabulary.of(speech, legible));
+            vocabularies.put(language, Vocabulary.of(speeches.in(language), legible));
         }
     }
 

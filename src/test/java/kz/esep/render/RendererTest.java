@@ -22,6 +22,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import kz.esep.language.Bilingual;
 import kz.esep.language.Language;
 import kz.esep.language.Sentence;
+import kz.esep.language.Speeches;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.report.Reports;
 import kz.esep.report.Samples;
@@ -134,7 +135,8 @@ class RendererTest {
                 "<p>one</p>\n<p>${say(\"report.nowhere\")}</p>",
                 StandardCharsets.UTF_8);
 
-        Templates templates = new Templates(folder, Legible.IN_XML);
+        Templates templates =
+                new Templates(folder, new Speeches(folder.resolve("messages")), Legible.IN_XML);
 
         assertThatThrownBy(() -> templates.fill("wrong.ftlh", Language.RU, Map.of()))
                 .isInstanceOf(TemplateMistake.class)
@@ -206,7 +208,11 @@ class RendererTest {
                 StandardCharsets.UTF_8);
         Sentence inner = Sentence.of("own.words", Map.of("typed", "漢"));
 
-        Templates templates = new Templates(folder, new Legible(codePoint -> codePoint != '漢'));
+        Templates templates =
+                new Templates(
+                        folder,
+                        new Speeches(folder.resolve("messages")),
+                        new Legible(codePoint -> codePoint != '漢'));
 
         assertThat(
                         templates.fill(
