@@ -65,9 +65,7 @@ final class JobStart {
     /// A kill can come between an instance and its execution, and Batch starts no such instance:
     /// its attempt is passed over.
     private Optional<JobExecution> last(JobInstance instance) {
-        return repository.getJobExecutions(instance).isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(repository.getLastJobExecution(instance));
+        return Optional.ofNullable(repository.getLastJobExecution(instance));
     }
 
     /// `recover` passes over UNKNOWN, and over jobs that failed while a step was running; `start`
