@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import kz.esep.plan.Period;
 import kz.esep.plan.Plan;
 import kz.esep.publish.Issues;
@@ -280,11 +281,17 @@ public final class QuarterlyRun {
 
     private ConfigurableApplicationContext context(
             Desk desk, Assignment assignment, RunGuard guard) {
+        // words and templates are read while the database is opened
+        CompletableFuture<Papers> opened =
+                CompletableFuture.supplyAsync(
+                        () -> papers.open(desk.home()),
+                        Thread.ofPlatform().daemon().name("papers")::start);
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean(
+                Papers.class, opened::join, definition -> definition.setLazyInit(true));
         Map.of(
                         "desk", desk,
                         "assignment", assignment,
-                        "papers", papers.open(desk.home()),
                         "progress", progress,
                         "observations", observations,
                         "database", database,
@@ -296,7 +303,16 @@ public final class QuarterlyRun {
         }
         // SIGTERM ends a run in good order
         context.registerShutdownHook();
-        context.refresh();
+        try {
+            context.refresh();
+        } catch (RuntimeException e) {
+            // what Spring says around it is of no use to anybody
+            if (opened.isCompletedExceptionally()
+                    && opened.exceptionNow() instanceof RuntimeException own) {
+                throw own;
+            }
+            throw e;
+        }
         return context;
     }
 
