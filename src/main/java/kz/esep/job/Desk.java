@@ -95,7 +95,8 @@ public final class Desk {
             MinistryData data,
             StockTaking.Stock stock,
             Ledger allIssues,
-            Optional<Manifest> like) {
+            Optional<Manifest> like,
+            ForkJoinPool readers) {
         this.home = home;
         this.workbooks = workbooks;
         this.data = data;
@@ -112,7 +113,7 @@ public final class Desk {
             contents.computeIfAbsent(file.sha256(), _ -> new ArrayList<>()).add(file);
             senders.computeIfAbsent(file.sender(), _ -> new ArrayList<>()).add(file);
         }
-        this.readers = readers(home);
+        this.readers = readers;
         this.heads = new ConcurrentHashMap<>();
         this.once = new Once();
         this.outcomes = new ConcurrentHashMap<>();
@@ -221,13 +222,20 @@ public final class Desk {
         new Records(archive, ledger).keep(Inputs.data(home));
         InboxSettings inbox = home.settings().inbox();
         StockTaking taking = new StockTaking(archive, ledger, clock, inbox.quiet());
+        ForkJoinPool readers = readers(home);
         StockTaking.Stock stock =
-                together(readers(home), () -> taking.take(home.inbox(), journal, wanted));
+                together(readers, () -> taking.take(home.inbox(), journal, wanted));
         if (inbox.mode() == InboxSettings.Mode.MOVE) {
             stock = stock.with(new TakenFiles(home.taken()).move(stock.taken()));
         }
         return new Desk(
-                home, opening.open(home, data), data, stock, stock.ledger(), Optional.empty());
+                home,
+                opening.open(home, data),
+                data,
+                stock,
+                stock.ledger(),
+                Optional.empty(),
+                readers);
     }
 
     /// The desk that another process has laid which holds the run's lock: nothing is taken in.
@@ -311,7 +319,8 @@ public final class Desk {
                 data,
                 new StockTaking.Stock(known, List.of(), List.of()),
                 whole,
-                like);
+                like,
+                readers(home));
     }
 
     private static DataInError inError(FindingCode code, Place place, Map<String, ?> values) {
