@@ -5,9 +5,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +26,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarInputStream;
+import java.util.jar.JarOutputStream;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +69,10 @@ final class Image {
     /// What belongs to the demonstration, and not to the ministry.
     private static final Set<String> DEMONSTRATION =
             Set.of("incoming-register.csv", "opening.csv", "decisions.yaml");
+
+    /// Compiled for Java 5, whose classes no cache takes: each would be verified at every start, in
+    /// the way of its time.
+    private static final String OF_OLD = "picocli-";
 
     private static final int EXECUTABLE = 0755;
     private static final int READABLE = 0644;
@@ -107,6 +123,56 @@ final class Image {
         Path launcher = folder.resolve("esep");
         Files.copy(project.resolve("src/main/launcher/esep"), launcher);
         executable(launcher);
+        for (Path library : below(folder.resolve("lib"))) {
+            if (library.getFileName().toString().startsWith(OF_OLD)) {
+                renew(library);
+            }
+        }
+    }
+
+    /// Gives a library's classes the form that Java has had since 6, with the frames that its
+    /// verifier reads.
+    private static void renew(Path library) throws IOException {
+        FileTime date = Files.getLastModifiedTime(library);
+        Path renewed = library.resolveSibling(library.getFileName() + ".renewed");
+        try (URLClassLoader own = new URLClassLoader(new URL[] {library.toUri().toURL()}, null);
+                JarInputStream from = new JarInputStream(Files.newInputStream(library), false);
+                JarOutputStream to =
+                        new JarOutputStream(Files.newOutputStream(renewed), from.getManifest())) {
+            ClassFile form =
+                    ClassFile.of(
+                            ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
+                            ClassFile.ClassHierarchyResolverOption.of(
+                                    ClassHierarchyResolver.ofResourceParsing(own)
+                                            .orElse(ClassHierarchyResolver.defaultResolver())));
+            for (JarEntry entry = from.getNextJarEntry();
+                    entry != null;
+                    entry = from.getNextJarEntry()) {
+                JarEntry copy = new JarEntry(entry.getName());
+                copy.setTime(entry.getTime());
+                to.putNextEntry(copy);
+                byte[] content = from.readAllBytes();
+                to.write(entry.getName().endsWith(".class") ? renewed(form, content) : content);
+                to.closeEntry();
+            }
+        }
+        Files.move(renewed, library, StandardCopyOption.REPLACE_EXISTING);
+        Files.setLastModifiedTime(library, date);
+    }
+
+    private static byte[] renewed(ClassFile form, byte[] content) {
+        ClassModel model = form.parse(content);
+        return model.majorVersion() >= ClassFile.JAVA_6_VERSION
+                ? content
+                : form.transformClass(
+                        model,
+                        ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
+                                .andThen((renewed, element) ->
+                                        renewed.with(
+                                                element instanceof ClassFileVersion
+                                                        ? ClassFileVersion.of(
+                                                                ClassFile.JAVA_6_VERSION, 0)
+                                                        : element)));
     }
 
     private void runtime() throws IOException {
