@@ -1,14 +1,9 @@
 package kz.esep.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -67,78 +62,48 @@ final class BadLine implements AutoCloseable {
     }
 
     private void relay(Socket client, Socket there) throws IOException, InterruptedException {
-        BufferedReader asks = reader(client);
-        BufferedReader answers = reader(there);
-        answer(answers, client.getOutputStream());
+        SmtpLine mailServer = new SmtpLine(there);
+        SmtpLine line = new SmtpLine(client);
+        mailServer.answer(line);
         boolean concerned = false;
-        for (String line = asks.readLine(); line != null; line = asks.readLine()) {
-            if (line.startsWith("RCPT TO:")) {
-                concerned = line.contains("<" + receiver + ">");
+        for (String said = line.read(); said != null; said = line.read()) {
+            if (said.startsWith("RCPT TO:")) {
+                concerned = said.contains("<" + receiver + ">");
                 if (concerned && fault == Fault.REFUSES_THE_RECEIVER) {
-                    write(client.getOutputStream(), "550 5.1.1 No such mailbox here");
+                    line.write("550 5.1.1 No such mailbox here");
                     continue;
                 }
             }
-            write(there.getOutputStream(), line);
-            answer(answers, client.getOutputStream());
-            if (line.equals("DATA") && !data(asks, answers, client, there, concerned)) {
+            mailServer.write(said);
+            mailServer.answer(line);
+            if (said.equals("DATA") && !data(line, mailServer, concerned)) {
                 return;
             }
         }
     }
 
     /// @return whether the line still holds
-    private boolean data(
-            BufferedReader asks,
-            BufferedReader answers,
-            Socket client,
-            Socket there,
-            boolean concerned)
+    private boolean data(SmtpLine line, SmtpLine mailServer, boolean concerned)
             throws IOException, InterruptedException {
         int lines = 0;
-        String line;
+        String text;
         do {
-            line = asks.readLine();
+            text = line.next();
             if (concerned && fault == Fault.ENDS_IN_DATA && ++lines > 10) {
                 return false;
             }
-            write(there.getOutputStream(), line);
-        } while (!line.equals("."));
+            mailServer.write(text);
+        } while (!text.equals("."));
         if (concerned && fault != Fault.REFUSES_THE_RECEIVER) {
-            answer(answers, OutputStream.nullOutputStream());
+            mailServer.swallowAnswer();
             delivered.countDown();
             if (fault == Fault.NEVER_ANSWERS) {
                 new CountDownLatch(1).await();
             }
             return false;
         }
-        answer(answers, client.getOutputStream());
+        mailServer.answer(line);
         return true;
-    }
-
-    private static void answer(BufferedReader from, OutputStream to) throws IOException {
-        String line;
-        do {
-            line = from.readLine();
-            if (line == null) {
-                throw new IOException("the server has gone");
-            }
-            write(to, line);
-        } while (line.length() > 3 && line.charAt(3) == '-');
-    }
-
-    private static void write(OutputStream to, String line) throws IOException {
-        to.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-        to.flush();
-    }
-
-    private static BufferedReader reader(Socket socket) {
-        try {
-            return new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kz.esep.Folders;
 import kz.esep.job.Home;
 import kz.esep.ledger.Sha256;
 
@@ -25,11 +26,11 @@ record Clone(Home home) {
     static Clone bare(Path folder) throws IOException {
         Home project = new Home(Path.of(""));
         Home home = new Home(folder);
-        copy(project.templates(), home.templates());
-        copy(project.plan(), home.plan());
-        copy(project.agencies(), home.agencies());
-        copy(project.limits(), home.limits());
-        copy(project.incomingRegister(), home.incomingRegister());
+        Folders.copy(project.templates(), home.templates());
+        Folders.copy(project.plan(), home.plan());
+        Folders.copy(project.agencies(), home.agencies());
+        Folders.copy(project.limits(), home.limits());
+        Folders.copy(project.incomingRegister(), home.incomingRegister());
         Files.createDirectories(home.inbox());
         return new Clone(home);
     }
@@ -37,12 +38,12 @@ record Clone(Home home) {
     /// A clone with the demonstration's submissions.
     static Clone whole(Path folder) throws IOException {
         Clone clone = bare(folder);
-        copy(new Home(Path.of("")).inbox(), clone.home().inbox());
+        Folders.copy(new Home(Path.of("")).inbox(), clone.home().inbox());
         return clone;
     }
 
     void receive(String path) throws IOException {
-        copy(new Home(Path.of("")).inbox().resolve(path), home.inbox().resolve(path));
+        Folders.copy(new Home(Path.of("")).inbox().resolve(path), home.inbox().resolve(path));
     }
 
     Answer run(String... arguments) {
@@ -70,18 +71,8 @@ record Clone(Home home) {
 
     /// The same in another folder.
     Clone copy(Path folder) throws IOException {
-        copy(home.root(), folder);
+        Folders.copy(home.root(), folder);
         return new Clone(new Home(folder));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> below = Files.walk(from)) {
-            for (Path file : below.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
     }
 
     /// Every file below a folder with its SHA-256, through links.

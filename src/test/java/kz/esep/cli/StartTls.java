@@ -1,13 +1,10 @@
 package kz.esep.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -67,33 +64,31 @@ final class StartTls implements AutoCloseable {
     }
 
     private void relay(Socket client, Socket there) throws IOException {
-        BufferedReader answers = reader(there);
-        Socket line = client;
-        BufferedReader asks = reader(line);
+        SmtpLine mailServer = new SmtpLine(there);
+        SmtpLine line = new SmtpLine(client);
         String how = OPEN;
-        answer(answers, line);
-        for (String said = asks.readLine(); said != null; said = asks.readLine()) {
+        mailServer.answer(line);
+        for (String said = line.read(); said != null; said = line.read()) {
             heard.add(how + said);
             if (said.equals("STARTTLS")) {
-                write(line, "220 Begin");
-                line = protect(client);
-                asks = reader(line);
+                line.write("220 Begin");
+                line = new SmtpLine(protect(client));
                 how = "protected: ";
                 continue;
             }
-            write(there, said);
+            mailServer.write(said);
             if (said.startsWith("EHLO") && how.equals(OPEN)) {
-                write(line, "250-localhost");
-                write(line, "250-STARTTLS");
+                line.write("250-localhost");
+                line.write("250-STARTTLS");
             }
-            answer(answers, line);
+            mailServer.answer(line);
             if (said.equals("DATA")) {
                 String text;
                 do {
-                    text = asks.readLine();
-                    write(there, text);
+                    text = line.next();
+                    mailServer.write(text);
                 } while (!text.equals("."));
-                answer(answers, line);
+                mailServer.answer(line);
             }
         }
     }
@@ -107,27 +102,6 @@ final class StartTls implements AutoCloseable {
         line.setUseClientMode(false);
         line.startHandshake();
         return line;
-    }
-
-    private static void answer(BufferedReader from, Socket to) throws IOException {
-        String line;
-        do {
-            line = from.readLine();
-            if (line == null) {
-                throw new IOException("the server has gone");
-            }
-            write(to, line);
-        } while (line.length() > 3 && line.charAt(3) == '-');
-    }
-
-    private static void write(Socket to, String line) throws IOException {
-        to.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-        to.getOutputStream().flush();
-    }
-
-    private static BufferedReader reader(Socket socket) throws IOException {
-        return new BufferedReader(
-                new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
     }
 
     @Override

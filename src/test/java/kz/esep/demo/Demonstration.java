@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import kz.esep.Folders;
 import kz.esep.job.Desk;
 import kz.esep.job.Home;
 import kz.esep.plan.Period;
@@ -23,21 +23,11 @@ public final class Demonstration {
     public static Desk open(Path folder) throws IOException {
         Home home = new Home(folder);
         for (String part : Set.of("input/plan", "input/inbox", "templates")) {
-            copy(Path.of(part), folder.resolve(part));
+            Folders.copy(Path.of(part), folder.resolve(part));
         }
         Files.copy(Path.of("input/agencies.yaml"), home.agencies());
         Files.copy(Path.of("input/incoming-register.csv"), home.incomingRegister());
         return Desk.open(home);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> below = Files.walk(from)) {
-            for (Path file : below.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
     }
 
     public static Reports reports(Desk desk, Period period) {

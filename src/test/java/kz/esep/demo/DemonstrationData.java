@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.esep.Folders;
 import kz.esep.agency.Register;
 import kz.esep.intake.FormContent;
 import kz.esep.job.Desk;
@@ -58,9 +59,9 @@ final class DemonstrationData {
     private DemonstrationData(Home project, Home scratch) throws IOException {
         this.project = project;
         this.desk = scratch;
-        copy(project.plan(), scratch.plan());
-        copy(project.agencies(), scratch.agencies());
-        copy(project.templates(), scratch.templates());
+        Folders.copy(project.plan(), scratch.plan());
+        Folders.copy(project.agencies(), scratch.agencies());
+        Folders.copy(project.templates(), scratch.templates());
         MinistryData data = MinistryData.load(scratch);
         this.register = data.register();
         WorkingDays workingDays = new WorkingDays(data.calendar());
@@ -89,8 +90,8 @@ final class DemonstrationData {
             data.send(period);
         }
         delete(goal.inbox());
-        copy(scratch.inbox(), goal.inbox());
-        copy(scratch.incomingRegister(), goal.incomingRegister());
+        Folders.copy(scratch.inbox(), goal.inbox());
+        Folders.copy(scratch.incomingRegister(), goal.incomingRegister());
     }
 
     private void send(Period period) throws IOException, InterruptedException {
@@ -194,20 +195,6 @@ final class DemonstrationData {
             }
         }
         return text.toString();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        for (Path file : below(from)) {
-            Path copy = to.resolve(from.relativize(file).toString());
-            Files.createDirectories(copy.getParent());
-            Files.write(copy, Files.readAllBytes(file));
-        }
-    }
-
-    private static List<Path> below(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
     }
 
     private static void delete(Path folder) throws IOException {

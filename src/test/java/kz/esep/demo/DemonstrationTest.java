@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import kz.esep.Folders;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.intake.Claim;
@@ -50,24 +49,14 @@ class DemonstrationTest {
         Path project = Path.of("").toAbsolutePath();
         for (String part :
                 List.of("input/plan", "input/inbox", "input/agencies.yaml", "templates")) {
-            copy(project.resolve(part), folder.resolve(part));
+            Folders.copy(project.resolve(part), folder.resolve(part));
         }
-        copy(project.resolve("input/incoming-register.csv"), home.incomingRegister());
+        Folders.copy(project.resolve("input/incoming-register.csv"), home.incomingRegister());
         Desk desk = Desk.open(home);
         files = desk.outcomes();
         for (String name : List.of("2024-Q3", "2024-Q4")) {
             Period period = Period.parse(name).orElseThrow();
             BY_PERIOD.put(name, desk.reconcile(period, desk.asOf(period)));
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> below = Files.walk(from)) {
-            for (Path file : below.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
         }
     }
 

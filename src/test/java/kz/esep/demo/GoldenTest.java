@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import kz.esep.Golden;
 import kz.esep.intake.FileOutcome;
 import kz.esep.job.Desk;
-import kz.esep.job.Home;
 import kz.esep.language.Language;
 import kz.esep.plan.Period;
 import kz.esep.render.DocumentId;
@@ -27,7 +22,6 @@ import kz.esep.render.Renderer;
 import kz.esep.render.tagged.PageEnds;
 import kz.esep.render.tagged.SourceText;
 import kz.esep.render.xlsx.Listing;
-import kz.esep.report.Provenance;
 import kz.esep.report.Receipt;
 import kz.esep.report.Reports;
 import org.apache.pdfbox.Loader;
@@ -55,42 +49,9 @@ class GoldenTest {
 
     @BeforeAll
     static void reconcile(@TempDir Path folder) throws IOException {
-        Home home = new Home(folder);
-        for (String part : Set.of("input/plan", "input/inbox", "templates")) {
-            copy(Path.of(part), folder.resolve(part));
-        }
-        Files.copy(Path.of("input/agencies.yaml"), home.agencies());
-        Files.copy(Path.of("input/incoming-register.csv"), home.incomingRegister());
-        Desk opened = Desk.open(home);
+        Desk opened = Demonstration.open(folder);
         desk = Optional.of(opened);
-        reports = Optional.of(reports(Q4));
-    }
-
-    private static Reports reports(Period period) throws IOException {
-        Desk opened = desk.orElseThrow();
-        return Reports.of(
-                opened.reconcile(period, opened.asOf(period)),
-                new Provenance(
-                        "0.1.0",
-                        "0123456789abcdef".repeat(4),
-                        "59 01234567",
-                        opened.asOf(period),
-                        kz.esep.settings.Settings.DEFAULT.zone(),
-                        1,
-                        true,
-                        "c0de",
-                        new TreeMap<>(),
-                        Optional.empty()));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> below = Files.walk(from)) {
-            for (Path file : below.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        reports = Optional.of(Demonstration.reports(opened, Q4));
     }
 
     @ParameterizedTest
@@ -183,7 +144,7 @@ class GoldenTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-Q4", "2024"})
     void leavesNoHeadingCaptionOrTableHeadAtAPagesFoot(String period) throws IOException {
-        Reports all = reports(Period.parse(period).orElseThrow());
+        Reports all = Demonstration.reports(desk.orElseThrow(), Period.parse(period).orElseThrow());
         Renderer renderer = new Renderer(TEMPLATES);
         List<String> parted = new ArrayList<>();
         for (DocumentId document : Renderer.documents(all)) {

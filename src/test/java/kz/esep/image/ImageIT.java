@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kz.esep.Folders;
 import kz.esep.job.Home;
 import kz.esep.ledger.Sha256;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,8 +103,8 @@ class ImageIT {
     void runsTheMainJobWithItsOwnJavaAndItsCacheOfClasses() throws Exception {
         Home project = new Home(Path.of(""));
         Home home = new Home(image);
-        copy(project.inbox(), home.inbox());
-        copy(project.incomingRegister(), home.incomingRegister());
+        Folders.copy(project.inbox(), home.inbox());
+        Folders.copy(project.incomingRegister(), home.incomingRegister());
 
         Answer answer = esep(CACHE_IS_USED, "report", "--lang", "ru");
 
@@ -153,16 +154,6 @@ class ImageIT {
             assertThat(without.out()).contains("0.1.0").doesNotContain("warning", "error");
         } finally {
             Files.setLastModifiedTime(jar, time);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> below = Files.walk(from)) {
-            for (Path file : below.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
         }
     }
 }

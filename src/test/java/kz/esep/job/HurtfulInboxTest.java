@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.esep.Folders;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Submission;
 import kz.esep.intake.xlsx.Corpus;
@@ -89,23 +90,13 @@ class HurtfulInboxTest {
 
     private Home home(String name) throws IOException {
         Home home = new Home(temporary.resolve(name));
-        copy(PROJECT.templates(), home.templates());
-        copy(PROJECT.plan(), home.plan());
-        copy(PROJECT.agencies(), home.agencies());
+        Folders.copy(PROJECT.templates(), home.templates());
+        Folders.copy(PROJECT.plan(), home.plan());
+        Folders.copy(PROJECT.agencies(), home.agencies());
         for (String form : GOOD) {
-            copy(PROJECT.inbox().resolve(form), home.inbox().resolve(form));
+            Folders.copy(PROJECT.inbox().resolve(form), home.inbox().resolve(form));
         }
         return home;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
     }
 
     /// Path, size, time and bytes of every file.

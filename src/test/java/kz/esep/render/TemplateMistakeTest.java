@@ -7,7 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import kz.esep.Folders;
 import kz.esep.findings.Finding;
 import kz.esep.language.Language;
 import kz.esep.language.Speech;
@@ -47,7 +47,7 @@ class TemplateMistakeTest {
             @Nullable String column,
             String problem)
             throws IOException {
-        copy(TEMPLATES, folder);
+        Folders.copy(TEMPLATES, folder);
         Path template = folder.resolve(file);
         String text = Files.readString(template);
         int at = text.indexOf(line);
@@ -74,15 +74,5 @@ class TemplateMistakeTest {
         assertThat(finding.place().toString())
                 .isEqualTo(
                         "templates/" + file + (column == null ? "" : ":" + number + ":" + column));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> below = Files.walk(from)) {
-            for (Path file : below.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
     }
 }
