@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -167,13 +168,18 @@ record SyntheticMinistry(int agencies, int quarters, int rows, int letters) {
 
     private Home data(Path root, Home project, List<String> numbers) throws IOException {
         Home home = new Home(root);
-        copy(project.templates(), home.templates());
-        copy(project.limits(), home.limits());
+        equip(home, project);
         Files.createDirectories(home.plan());
         Files.createDirectories(home.inbox());
         Files.writeString(home.plan().resolve(PLAN + ".r1.yaml"), plan());
         Files.writeString(home.agencies(), register(numbers));
         return home;
+    }
+
+    /// Gives a home the templates and limits of another, of which it may have older ones.
+    static void equip(Home home, Home project) throws IOException {
+        copy(project.templates(), home.templates());
+        copy(project.limits(), home.limits());
     }
 
     private static String register(List<String> numbers) {
@@ -414,7 +420,7 @@ record SyntheticMinistry(int agencies, int quarters, int rows, int letters) {
             for (Path file : below.filter(Files::isRegularFile).toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

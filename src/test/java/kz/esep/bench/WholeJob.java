@@ -144,7 +144,9 @@ final class WholeJob {
         Path root = folder.resolve("job-" + ministry.agencies() + "x" + ministry.quarters());
         Path made = root.resolve(MADE);
         if (Files.exists(made) && Files.readString(made).equals(ministry.toString())) {
-            return new Home(root);
+            Home home = new Home(root);
+            SyntheticMinistry.equip(home, new Home(Path.of("")));
+            return home;
         }
         Files.createDirectories(folder);
         Issues.deleteTree(root);
