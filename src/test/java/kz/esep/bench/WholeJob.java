@@ -58,7 +58,12 @@ final class WholeJob {
     /// What the program says when a step is done, one line for each.
     private static final int STEPS = 5;
 
+    /// How each collection ends in the log; of the young generation's what is left holds much that
+    /// only a full one would take.
     private static final Pattern PAUSE = Pattern.compile("Pause .*?(\\d+)M->(\\d+)M\\((\\d+)M\\)");
+
+    private static final Pattern FULL =
+            Pattern.compile("Pause Full .*?(\\d+)M->(\\d+)M\\((\\d+)M\\)");
 
     /// From look to look: a thousandth of what has passed, lest the looking costs a long run a part
     /// of a core.
@@ -91,6 +96,7 @@ final class WholeJob {
                     "obligations/s of CPU",
                     "peak RSS, MiB",
                     "heap after collection at most, MiB",
+                    "after a full one at most, MiB",
                     "written, MiB",
                     "steps in the job repository",
                     "load, intake, reconcile, render, publish: wall, s",
@@ -229,7 +235,8 @@ final class WholeJob {
                 rounded((cpu.get(3) - cpu.get(2)) * 1000 / documents),
                 rounded(ministry.obligations() / usage.cpu()),
                 usage.rss() >> 10,
-                heapAtMost(collections),
+                heapAtMost(collections, PAUSE),
+                heapAtMost(collections, FULL),
                 usage.written() >> 20,
                 steps.count(),
                 steps.seconds(),
@@ -251,9 +258,9 @@ final class WholeJob {
     }
 
     /// What a collection left at most.
-    private static int heapAtMost(Path log) throws IOException {
+    private static int heapAtMost(Path log, Pattern kind) throws IOException {
         try (Stream<String> lines = Files.lines(log)) {
-            return lines.map(PAUSE::matcher)
+            return lines.map(kind::matcher)
                     .filter(Matcher::find)
                     .mapToInt(pause -> Integer.parseInt(pause.group(2)))
                     .max()

@@ -94,6 +94,25 @@ class OutcomeTablesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void readsWithWordsOnlyTheClaimsThatAreWanted(Vendor vendor) throws IOException {
+        FileOutcome one = atLine(outcome("one"), 1);
+        FileOutcome two = atLine(outcome("two"), 2);
+        try (HikariDataSource pool = made(vendor)) {
+            OutcomeTables tables = new OutcomeTables(new JdbcTemplate(pool));
+            tables.replace(one, "");
+            tables.replace(two, "");
+
+            assertThat(
+                            tables.read(
+                                    List.of(one.received(), two.received()),
+                                    (line, place) -> line == 2 && place.cell().equals("B7")))
+                    .containsExactly(one.withoutWords(), two);
+        }
+        assertThat(one.withoutWords()).isNotEqualTo(one);
+    }
+
     private static FileOutcome atLine(FileOutcome outcome, long line) {
         Received received = outcome.received();
         return new FileOutcome(

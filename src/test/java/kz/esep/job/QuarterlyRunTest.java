@@ -196,6 +196,40 @@ class QuarterlyRunTest {
         assertThat(tree(home.receipts())).containsAllEntriesOf(answers).hasSize(answers.size() + 1);
     }
 
+    /// The last quarter's words are compared with this one's; those before are in no report. Where
+    /// nothing is to be done, only figures are told.
+    @Test
+    void holdsOnlyTheWordsThatReportsQuote() throws IOException {
+        lay(home, "abai/form-0.txt", "2024-Q2\n2 2024 IN_PROGRESS\n");
+        Files.writeString(
+                home.incomingRegister(),
+                "4,08.07.2024 10:00,Абай облысы,abai/form-0.txt,\n",
+                StandardOpenOption.APPEND);
+
+        RunResult.Published published = (RunResult.Published) run(home);
+        RunResult.Published again = (RunResult.Published) run(home);
+
+        assertThat(words(published))
+                .containsExactlyInAnyOrder(
+                        "abai/form-0.txt: …",
+                        "abai/form.txt: said in abai/form.txt",
+                        "abai/form-2.txt: said in abai/form-2.txt",
+                        "abai/form-2.txt: said in abai/form-2.txt",
+                        "mz/form.txt: said in mz/form.txt");
+        assertThat(again.already()).isTrue();
+        assertThat(words(again)).hasSize(5).allMatch(words -> words.endsWith(".txt: …"));
+        assertThat(again.reconciliation().conservation())
+                .isEqualTo(published.reconciliation().conservation());
+    }
+
+    private static List<String> words(RunResult.Published published) {
+        return published.reconciliation().facts().files().stream()
+                .flatMap(file -> file.submission().stream())
+                .flatMap(submission -> submission.claims().stream())
+                .map(claim -> claim.place().file() + ": " + claim.progressRu())
+                .toList();
+    }
+
     /// A report whose sums do not close is not published, and the next run trusts no row.
     @Test
     void entersEverythingAnewAfterTheDatabaseLostAClaim() throws IOException, SQLException {

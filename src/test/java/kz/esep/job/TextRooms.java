@@ -123,7 +123,7 @@ final class TextRooms implements Workbooks, Papers {
                 Claim.Actual.NONE,
                 Optional.empty(),
                 "",
-                "",
+                "said in " + place.file(),
                 "",
                 Optional.empty(),
                 "",
