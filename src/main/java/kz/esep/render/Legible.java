@@ -60,7 +60,7 @@ record Legible(IntPredicate shows) implements UnaryOperator<String> {
     public String apply(String typed) {
         // a Macintosh writes й in two: и and a breve, which fonts cannot set
         String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
-        if (text.codePoints().allMatch(shows)) {
+        if (showsAll(text)) {
             return text;
         }
         StringBuilder spelled = new StringBuilder();
@@ -73,5 +73,17 @@ record Legible(IntPredicate shows) implements UnaryOperator<String> {
                     }
                 });
         return spelled.toString();
+    }
+
+    /// A loop: nearly every text of every document ends here.
+    private boolean showsAll(String text) {
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            if (!shows.test(codePoint)) {
+                return false;
+            }
+            at += Character.charCount(codePoint);
+        }
+        return true;
     }
 }

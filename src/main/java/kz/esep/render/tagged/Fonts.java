@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.openpdf.text.pdf.BaseFont;
 import org.xhtmlrenderer.css.constants.IdentValue;
 import org.xhtmlrenderer.css.value.FontSpecification;
@@ -64,17 +66,24 @@ final class Fonts {
     /// Text that one family can print.
     record Run(Family family, String text) {}
 
-    private record Face(Family family, boolean bold, boolean italic) {}
+    /// The upright ones, the slanted, the bold, the bold and slanted. They are asked for each
+    /// character, where a key made of all three would cost more than the character.
+    private final List<Map<Family, FontDescription>> parsed =
+            Stream.generate(Fonts::faces).limit(4).toList();
 
-    private final Map<Face, FontDescription> parsed = new HashMap<>();
     private final BitSet common = new BitSet();
+    private final BitSet had = new BitSet();
     private final IdentityHashMap<FontDescription, BitSet> shown = new IdentityHashMap<>();
     private byte[] seed = new byte[1];
 
     /// Makes ready for a document: the same document names its subsets the same way each time.
     void begin(byte[] documentHash) {
         seed = documentHash;
-        parsed.values().forEach(font -> nameSubset(font.getFont()));
+        parsed.forEach(faces -> faces.values().forEach(font -> nameSubset(font.getFont())));
+    }
+
+    private static Map<Family, FontDescription> faces() {
+        return new EnumMap<>(Family.class);
     }
 
     private void nameSubset(BaseFont font) {
@@ -83,8 +92,8 @@ final class Fonts {
 
     /// A face of a family, parsed when first asked for.
     FontDescription face(Family family, boolean bold, boolean italic) {
-        return parsed.computeIfAbsent(
-                new Face(family, bold, italic), _ -> parse(family.file(bold, italic)));
+        return parsed.get((bold ? 2 : 0) + (italic ? 1 : 0))
+                .computeIfAbsent(family, _ -> parse(family.file(bold, italic)));
     }
 
     private FontDescription parse(String file) {
@@ -135,9 +144,17 @@ final class Fonts {
 
     /// Whether a character can be printed upright, light or bold: the fallback's faces differ.
     boolean have(int codePoint) {
-        return has(Family.SANS, false, codePoint)
-                || (has(Family.FALLBACK, false, codePoint)
-                        && has(Family.FALLBACK, true, codePoint));
+        if (had.get(codePoint)) {
+            return true;
+        }
+        boolean have =
+                has(Family.SANS, false, codePoint)
+                        || (has(Family.FALLBACK, false, codePoint)
+                                && has(Family.FALLBACK, true, codePoint));
+        if (have) {
+            had.set(codePoint);
+        }
+        return have;
     }
 
     /// Whether the main fonts have every character, and none is left out: asked of every text of
