@@ -19,8 +19,9 @@ import kz.esep.publish.Issues;
 /// launchers by turns: with the time that passed, and what the process used of the processor.
 ///
 /// Arguments: `rounds=11`, and launchers as `name=path`; a path may have options for Java behind a
-/// comma. The demonstration's submissions, whose database a former run has made; `fresh=true`
-/// begins without one. Linux only.
+/// comma. The demonstration's submissions, in a home as a former run has left it, which ended well:
+/// what the starts leave behind that are ended here is cleared away, else each would have one dead
+/// run more to settle. `fresh=true` begins without a database. Linux only.
 ///
 /// ```
 /// mvn -q -Pimage package && mvn -q -Pbench test-compile exec:exec -Dbench=Start \
@@ -33,9 +34,13 @@ final class Start {
     private final Home home;
     private final boolean fresh;
 
+    /// What the last whole run left in `.esep`.
+    private final Path left;
+
     private Start(Home home, boolean fresh) {
         this.home = home;
         this.fresh = fresh;
+        this.left = home.root().resolveSibling("start-left");
     }
 
     /// @param wall and `cpu` in seconds
@@ -62,6 +67,8 @@ final class Start {
             // which also makes the database, and warms what the machine keeps of files
             bench.run(launcher, false);
         }
+        Issues.deleteTree(bench.left);
+        copy(bench.home.inner(), bench.left);
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, String> launcher : launchers.entrySet()) {
                 costs.computeIfAbsent(launcher.getKey(), _ -> new ArrayList<>())
@@ -89,25 +96,31 @@ final class Start {
         Path root = Path.of("target/bench/start").toAbsolutePath();
         Issues.deleteTree(root);
         for (String part : List.of("input", "templates")) {
-            try (Stream<Path> all = Files.walk(Path.of(part))) {
-                for (Path file : all.filter(Files::isRegularFile).toList()) {
-                    if (!file.startsWith("input/archive")) {
-                        Path copy = root.resolve(file.toString());
-                        Files.createDirectories(copy.getParent());
-                        Files.copy(file, copy);
-                    }
-                }
+            copy(Path.of(part), root.resolve(part));
+        }
+        Issues.deleteTree(root.resolve("input/archive"));
+        return new Home(root);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
             }
         }
-        return new Home(root);
     }
 
     /// @param toTheFirstStep ends it there
     private Cost run(String launcher, boolean toTheFirstStep)
             throws IOException, InterruptedException {
         Issues.deleteTree(home.output());
-        if (fresh) {
+        if (fresh || toTheFirstStep) {
             Issues.deleteTree(home.inner());
+        }
+        if (!fresh && toTheFirstStep) {
+            copy(left, home.inner());
         }
         String[] parts = launcher.split(",", 2);
         ProcessBuilder builder =
