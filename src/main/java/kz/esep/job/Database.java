@@ -3,12 +3,17 @@ package kz.esep.job;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.Properties;
+import kz.esep.ledger.OnDisk;
 import kz.esep.settings.DatabaseSettings;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where the job keeps what it derives from the files: H2 in a file below `.esep`, or the
 /// ministry's PostgreSQL. Reports are the same from either.
@@ -18,6 +23,15 @@ import org.flywaydb.core.api.FlywayException;
 record Database(String url, String user, String password) {
 
     private static final String SERVER = "jdbc:postgresql:";
+    private static final String FILE = "jdbc:h2:file:";
+
+    /// Stands beside H2's file while tables are made in it.
+    private static final String HALF_MADE = ".half-made";
+
+    /// What H2 adds to the name.
+    private static final String WHOLE = ".mv.db";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private static final int SECONDS_TO_CONNECT = 10;
 
@@ -36,9 +50,7 @@ record Database(String url, String user, String password) {
 
     private static Database file(Home home) {
         return new Database(
-                "jdbc:h2:file:" + home.database() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
-                "sa",
-                "");
+                FILE + home.database() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0", "sa", "");
     }
 
     /// Whether other machines may use it too.
@@ -52,15 +64,68 @@ record Database(String url, String user, String password) {
     /// @param failure of the attempt to use it
     /// @return whether another attempt may do better
     boolean putAside(Home home, Throwable failure) throws IOException {
-        Path file = home.inner().resolve(home.database().getFileName() + ".mv.db");
+        Path file = beside(home.database(), WHOLE);
         if (!equals(file(home)) || !Files.exists(file) || !isUnusable(home, failure)) {
             return false;
         }
-        Files.move(
-                file,
-                file.resolveSibling(home.database().getFileName() + ".unusable.mv.db"),
-                StandardCopyOption.REPLACE_EXISTING);
+        putAside(home.database());
         return true;
+    }
+
+    private static void putAside(Path database) throws IOException {
+        Files.move(
+                beside(database, WHOLE),
+                beside(database, ".unusable" + WHOLE),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Makes or alters tables. H2 alters one by making another in its place; a kill in the middle
+    /// leaves keys that lead to a table that is gone, and the same script, carried out again, ends
+    /// well, so that nothing is wrong to see before a row is entered. So whatever was begun and not
+    /// ended is put aside by the next [#pool(int)], as a whole.
+    ///
+    /// @throws UncheckedIOException if the disk refuses
+    void alter(Runnable tables) {
+        Optional<Path> sign = path().map(path -> beside(path, HALF_MADE));
+        try {
+            if (sign.isPresent()) {
+                Files.write(sign.get(), new byte[0]);
+                OnDisk.force(sign.get().getParent());
+            }
+            tables.run();
+            if (sign.isPresent()) {
+                Files.delete(sign.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The tables of " + shown(), e);
+        }
+    }
+
+    private void putHalfMadeAside() {
+        Optional<Path> path = path();
+        if (path.isEmpty() || Files.notExists(beside(path.get(), HALF_MADE))) {
+            return;
+        }
+        try {
+            if (Files.exists(beside(path.get(), WHOLE))) {
+                putAside(path.get());
+                LOG.info("The tables of {} were half made; it is made anew", shown());
+            }
+            Files.delete(beside(path.get(), HALF_MADE));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The half-made " + shown(), e);
+        }
+    }
+
+    /// Of H2's file, without what H2 adds to its name.
+    private Optional<Path> path() {
+        return url.startsWith(FILE)
+                ? Optional.of(Path.of(url.substring(FILE.length()).replaceFirst(";.*", "")))
+                : Optional.empty();
+    }
+
+    private static Path beside(Path database, String ending) {
+        return database.resolveSibling(database.getFileName() + ending);
     }
 
     private static boolean isUnusable(Home home, Throwable failure) {
@@ -89,8 +154,11 @@ record Database(String url, String user, String password) {
         return properties;
     }
 
+    /// Opens it, without what an ended program left half made of it.
+    ///
     /// @param workers how many parts are worked on at once
     HikariDataSource pool(int workers) {
+        putHalfMadeAside();
         HikariConfig config = new HikariConfig();
         config.setPoolName("esep");
         config.setJdbcUrl(url);

@@ -64,7 +64,7 @@ final class Tables {
     /// @param database what the source leads to
     static void make(DataSource source, Database database) {
         if (!areThere(source, database)) {
-            flyway(source, database).migrate();
+            database.alter(() -> flyway(source, database).migrate());
         }
     }
 

@@ -375,6 +375,28 @@ class QuarterlyRunTest {
         assertThat(home.inner().resolve("esep.unusable.mv.db")).hasSize(20_000);
     }
 
+    /// As a kill leaves it while a script alters a table: the record of the scripts is whole, since
+    /// the script that is carried out again ends well, but a key leads to a table that is gone.
+    @Test
+    void putsADatabaseFileAsideInWhichTablesWereBeingAltered() throws IOException, SQLException {
+        assumeTrue(vendor == Vendor.H2, "PostgreSQL alters its tables in one transaction");
+        assertThat(run(home)).isInstanceOf(RunResult.Published.class);
+        try (Connection db = Vendor.connect(home);
+                Statement statement = db.createStatement()) {
+            statement.execute("delete from file_outcome");
+            statement.execute("create table gone (line bigint primary key)");
+            statement.execute("alter table claim add foreign key (line) references gone (line)");
+        }
+        Path sign = Files.createFile(home.inner().resolve("esep.half-made"));
+        Files.writeString(home.output().resolve("2024-Q4/ru/all.txt"), "harmed");
+
+        assertThat(run(home)).isInstanceOf(RunResult.Published.class);
+
+        assertThat(home.inner().resolve("esep.unusable.mv.db")).exists();
+        assertThat(sign).doesNotExist();
+        assertThat(count("claim")).isPositive();
+    }
+
     @Test
     void passesOverAnAttemptThatWasKilledBeforeItBegan() throws IOException, SQLException {
         rooms.failing.add("kk/all.txt");

@@ -1,7 +1,9 @@
 package kz.esep.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +122,27 @@ class TablesTest {
         Tables.make(source, database);
 
         assertThat(Tables.areThere(source, database)).isTrue();
+    }
+
+    /// Whatever ends the making in the middle, the next program makes all anew.
+    @Test
+    void leavesASignWhereTheMakingDidNotEnd() throws IOException, SQLException {
+        Home home = Vendor.H2.equip(new Home(folder));
+        Database database = Database.of(home);
+        DriverManagerDataSource source = source(database);
+        Path sign = home.inner().resolve("esep.half-made");
+        execute(home, "create table claim (half integer)");
+        assertThatThrownBy(() -> Tables.make(source, database)).isInstanceOf(FlywayException.class);
+        assertThat(sign).exists();
+
+        try (HikariDataSource pool = database.pool(1)) {
+            assertThat(sign).doesNotExist();
+            Tables.make(pool, database);
+            assertThat(Tables.areThere(pool, database)).isTrue();
+        }
+
+        assertThat(sign).doesNotExist();
+        assertThat(home.inner().resolve("esep.unusable.mv.db")).exists();
     }
 
     @Test
