@@ -117,11 +117,16 @@ record Database(String url, String user, String password) {
         }
     }
 
-    /// Of H2's file, without what H2 adds to its name.
+    /// Of H2's file, without what H2 adds to its name; `~` is the user's own folder, as with H2.
     private Optional<Path> path() {
-        return url.startsWith(FILE)
-                ? Optional.of(Path.of(url.substring(FILE.length()).replaceFirst(";.*", "")))
-                : Optional.empty();
+        if (!url.startsWith(FILE)) {
+            return Optional.empty();
+        }
+        String path = url.substring(FILE.length()).replaceFirst(";.*", "");
+        return Optional.of(
+                path.startsWith("~/")
+                        ? Path.of(System.getProperty("user.home"), path.substring(2))
+                        : Path.of(path));
     }
 
     private static Path beside(Path database, String ending) {

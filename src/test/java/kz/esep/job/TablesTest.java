@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -143,6 +144,20 @@ class TablesTest {
 
         assertThat(sign).doesNotExist();
         assertThat(home.inner().resolve("esep.unusable.mv.db")).exists();
+    }
+
+    @Test
+    void makesTablesInAFileBelowTheUsersOwnFolder() throws IOException {
+        String name = "esep-test-" + ProcessHandle.current().pid();
+        Path own = Path.of(System.getProperty("user.home"));
+        Database database = new Database("jdbc:h2:file:~/" + name, "sa", "");
+        try (HikariDataSource pool = database.pool(1)) {
+            Tables.make(pool, database);
+            assertThat(Tables.areThere(pool, database)).isTrue();
+        } finally {
+            Files.deleteIfExists(own.resolve(name + ".mv.db"));
+        }
+        assertThat(own.resolve(name + ".half-made")).doesNotExist();
     }
 
     @Test
