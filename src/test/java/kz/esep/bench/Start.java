@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import kz.esep.Folders;
 import kz.esep.job.Home;
 import kz.esep.publish.Issues;
 
@@ -68,7 +68,7 @@ final class Start {
             bench.run(launcher, false);
         }
         Issues.deleteTree(bench.left);
-        copy(bench.home.inner(), bench.left);
+        Folders.copy(bench.home.inner(), bench.left);
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, String> launcher : launchers.entrySet()) {
                 costs.computeIfAbsent(launcher.getKey(), _ -> new ArrayList<>())
@@ -96,20 +96,10 @@ final class Start {
         Path root = Path.of("target/bench/start").toAbsolutePath();
         Issues.deleteTree(root);
         for (String part : List.of("input", "templates")) {
-            copy(Path.of(part), root.resolve(part));
+            Folders.copy(Path.of(part), root.resolve(part));
         }
         Issues.deleteTree(root.resolve("input/archive"));
         return new Home(root);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
     }
 
     /// @param toTheFirstStep ends it there
@@ -120,7 +110,7 @@ final class Start {
             Issues.deleteTree(home.inner());
         }
         if (!fresh && toTheFirstStep) {
-            copy(left, home.inner());
+            Folders.copy(left, home.inner());
         }
         String[] parts = launcher.split(",", 2);
         ProcessBuilder builder =

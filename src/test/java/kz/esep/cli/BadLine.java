@@ -95,7 +95,7 @@ final class BadLine implements AutoCloseable {
             mailServer.write(text);
         } while (!text.equals("."));
         if (concerned && fault != Fault.REFUSES_THE_RECEIVER) {
-            mailServer.swallowAnswer();
+            mailServer.answer();
             delivered.countDown();
             if (fault == Fault.NEVER_ANSWERS) {
                 new CountDownLatch(1).await();

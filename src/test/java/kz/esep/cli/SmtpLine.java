@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One side of a mail server's talk, for those who stand between: line by line, as RFC 5321 has it.
@@ -40,25 +42,19 @@ final class SmtpLine {
         socket.getOutputStream().flush();
     }
 
-    /// Passes the server's answer on, which has a hyphen after its number on all lines but the
-    /// last.
+    /// Passes the server's answer on.
     void answer(SmtpLine client) throws IOException {
-        String line;
-        do {
-            line = next();
+        for (String line : answer()) {
             client.write(line);
-        } while (goesOn(line));
+        }
     }
 
-    /// Takes the server's answer, and tells nobody.
-    void swallowAnswer() throws IOException {
-        String line;
+    /// The server's answer, which has a hyphen after its number on all lines but the last.
+    List<String> answer() throws IOException {
+        List<String> answer = new ArrayList<>();
         do {
-            line = next();
-        } while (goesOn(line));
-    }
-
-    private static boolean goesOn(String line) {
-        return line.length() > 3 && line.charAt(3) == '-';
+            answer.add(next());
+        } while (answer.getLast().startsWith("-", 3));
+        return answer;
     }
 }
