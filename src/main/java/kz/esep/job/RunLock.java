@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,9 @@ import java.util.Optional;
 final class RunLock implements AutoCloseable {
 
     private static final long FAR = Long.MAX_VALUE - 1;
+
+    private static final int READINGS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final FileChannel channel;
 
@@ -82,8 +86,23 @@ final class RunLock implements AutoCloseable {
         }
     }
 
-    /// What the lock's file says; process 0 while its holder is writing it.
+    /// What the lock's file says; process 0 if it says nothing. Whoever comes in the instant
+    /// between a holder's taking the lock and its saying so waits for the words, a second at most.
     static Holder holder(Path file) throws IOException {
+        Holder holder = read(file);
+        for (int i = 0; i < READINGS && holder.process() == 0; i++) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return holder;
+            }
+            holder = read(file);
+        }
+        return holder;
+    }
+
+    private static Holder read(Path file) throws IOException {
         return Holder.quoted(Files.readString(file), Files.getLastModifiedTime(file).toInstant());
     }
 
