@@ -74,10 +74,21 @@ final class Editions {
         return kept.isPresent() ? Manifest.in(kept.get()) : Optional.empty();
     }
 
-    /// @param content names what the document says; empty where it speaks of the issue itself
-    Provenance of(String path, String content) {
+    /// The earlier issue that a document is of, unless it says something else now: as of that one
+    /// it has to be asked.
+    Optional<Provenance> earlier(String path) {
+        return candidate(path).map(this::provenance);
+    }
+
+    /// @param content names what the document says as of that earlier issue
+    boolean isOfEarlier(String path, String content) {
+        return earlier(path, content).isPresent();
+    }
+
+    /// @param content names what the document says as of the issue that it is of; empty where it
+    ///   speaks of the issue itself
+    void heard(String path, String content) {
         contents.put(path, content);
-        return earlier(path, content).map(this::provenance).orElseGet(assignment::provenance);
     }
 
     /// The document as the last issue has it, if there it is of the same one.
@@ -102,13 +113,14 @@ final class Editions {
                 && manifest.filter(said -> content.equals(said.contents().get(path))).isPresent();
     }
 
+    private Optional<Manifest.Edition> candidate(String path) {
+        return own.isPresent()
+                ? own.get().edition(path)
+                : before.flatMap(manifest -> first(manifest, path)).filter(this::knewNoMore);
+    }
+
     private Optional<Manifest.Edition> earlier(String path, String content) {
-        if (own.isPresent()) {
-            return own.get().edition(path);
-        }
-        return same(before, path, content)
-                ? before.flatMap(manifest -> first(manifest, path)).filter(this::knewNoMore)
-                : Optional.empty();
+        return candidate(path).filter(_ -> own.isPresent() || same(before, path, content));
     }
 
     private static Optional<Manifest.Edition> first(Manifest manifest, String path) {

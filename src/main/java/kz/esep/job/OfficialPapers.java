@@ -5,15 +5,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.esep.intake.xlsx.LimitsFile;
 import kz.esep.intake.xlsx.MarkedCopy;
 import kz.esep.language.Language;
@@ -64,7 +62,7 @@ final class OfficialPapers implements Papers {
     public Documents documents(
             Reconciliation reconciliation, Provenance provenance, PlanChanges changes) {
         Reports reports = Reports.of(reconciliation, provenance, changes);
-        Reports ofNoIssue = reports.with(provenance.ofNoIssue());
+        Map<Provenance, Reports> editions = new ConcurrentHashMap<>(Map.of(provenance, reports));
         Map<String, DocumentId> documents = new LinkedHashMap<>();
         Renderer.documents(reports).forEach(id -> documents.put(id.path(), id));
         return new Documents() {
@@ -74,25 +72,25 @@ final class OfficialPapers implements Papers {
             }
 
             @Override
-            public String content(String path) throws IOException {
+            public String content(String path, Provenance issue) throws IOException {
                 DocumentId id = id(path);
-                if (!id.kind().isOfContent()) {
-                    return "";
-                }
-                MessageDigest digest = Sha256.digest();
-                digest.update(program.getBytes(StandardCharsets.UTF_8));
-                try (OutputStream bytes =
-                        new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                    renderer.say(id, ofNoIssue, bytes);
-                }
-                return HexFormat.of().formatHex(digest.digest());
+                return id.kind().isOfContent() ? named(renderer.content(id, of(issue))) : "";
             }
 
             @Override
-            public void write(String path, Provenance edition, OutputStream out)
+            public String write(String path, Provenance issue, OutputStream out)
                     throws IOException {
-                Reports own = edition.equals(provenance) ? reports : reports.with(edition);
-                renderer.write(id(path), own, out);
+                DocumentId id = id(path);
+                String text = renderer.write(id, of(issue), out);
+                return id.kind().isOfContent() ? named(text) : "";
+            }
+
+            private String named(String text) {
+                return Sha256.of(program + text);
+            }
+
+            private Reports of(Provenance issue) {
+                return editions.computeIfAbsent(issue, reports::with);
             }
 
             private DocumentId id(String path) {

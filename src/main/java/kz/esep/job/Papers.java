@@ -35,13 +35,14 @@ interface Papers {
 
         List<String> paths();
 
-        /// Names what a document says, whichever issue it is of and whenever it was made; empty for
+        /// Names what a document says as of an issue: the same name, the same document. Empty for
         /// one that speaks of the issue itself. May be called by several threads at once.
-        String content(String path) throws IOException;
+        String content(String path, Provenance issue) throws IOException;
 
         /// May be called by several threads at once.
         ///
-        /// @param provenance of the issue that the document is of
-        void write(String path, Provenance provenance, OutputStream out) throws IOException;
+        /// @param issue that the document is of
+        /// @return names what it says, as [#content] does
+        String write(String path, Provenance issue, OutputStream out) throws IOException;
     }
 }

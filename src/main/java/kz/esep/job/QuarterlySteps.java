@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
 import kz.esep.language.Sentence;
@@ -144,21 +145,48 @@ final class QuarterlySteps {
 
     /// @return names what the document says; empty where it speaks of the issue itself
     String render(String path) throws IOException {
-        Papers.Documents writer = writer();
-        String content = writer.content(path);
-        Provenance edition = editions().of(path, content);
-        Optional<Path> former = editions().former(path, content);
-        Issues.put(
-                staging().resolve(path),
-                former.isPresent()
-                        ? out -> Files.copy(former.get(), out)
-                        : out -> writer.write(path, edition, out));
+        Optional<Unchanged> unchanged = unchanged(path);
+        String content =
+                unchanged.isPresent()
+                        ? takeOver(path, unchanged.get())
+                        : write(path, assignment.provenance());
+        heard(path, content);
         return content;
     }
 
-    /// Another process rendered a document, and says what it says.
+    /// A document that says what it said in an earlier issue, and so is that issue's.
+    private record Unchanged(Provenance issue, String content) {}
+
+    private Optional<Unchanged> unchanged(String path) throws IOException {
+        Optional<Provenance> earlier = editions().earlier(path);
+        if (earlier.isEmpty()) {
+            return Optional.empty();
+        }
+        String content = writer().content(path, earlier.get());
+        return editions().isOfEarlier(path, content)
+                ? Optional.of(new Unchanged(earlier.get(), content))
+                : Optional.empty();
+    }
+
+    /// Whose file is gone is made again.
+    private String takeOver(String path, Unchanged document) throws IOException {
+        Optional<Path> former = editions().former(path, document.content());
+        if (former.isEmpty()) {
+            return write(path, document.issue());
+        }
+        Issues.put(staging().resolve(path), out -> Files.copy(former.get(), out));
+        return document.content();
+    }
+
+    private String write(String path, Provenance issue) throws IOException {
+        AtomicReference<String> content = new AtomicReference<>("");
+        Issues.put(staging().resolve(path), out -> content.set(writer().write(path, issue, out)));
+        return content.get();
+    }
+
+    /// A document was rendered here or by another process, and this is what it says.
     void heard(String path, String content) throws IOException {
-        editions().of(path, content);
+        editions().heard(path, content);
     }
 
     private synchronized Editions editions() throws IOException {
@@ -174,7 +202,12 @@ final class QuarterlySteps {
         for (String path : documents()) {
             if (!editions().knows(path)) {
                 // a restart has not made it
-                editions().of(path, writer().content(path));
+                Optional<Unchanged> unchanged = unchanged(path);
+                heard(
+                        path,
+                        unchanged.isPresent()
+                                ? unchanged.get().content()
+                                : writer().content(path, assignment.provenance()));
             }
             outputs.put(
                     path,

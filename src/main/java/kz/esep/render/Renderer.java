@@ -9,12 +9,16 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import kz.esep.findings.Severity;
 import kz.esep.intake.FileOutcome;
 import kz.esep.language.Speeches;
+import kz.esep.ledger.Sha256;
 import kz.esep.reconcile.Status;
 import kz.esep.reconcile.TargetResult;
 import kz.esep.reconcile.Timeliness;
@@ -62,27 +66,33 @@ public final class Renderer {
                 .toList();
     }
 
-    public void write(DocumentId document, Reports reports, OutputStream out) throws IOException {
-        switch (document.format()) {
+    /// @return names what the document says, as [#content] does: a template is filled but once
+    public String write(DocumentId document, Reports reports, OutputStream out) throws IOException {
+        return switch (document.format()) {
             case PDF -> writePdf(document, reports, out);
             case XLSX -> workbook(document, reports, out);
-            case HTML -> out.write(xhtml(document, reports).getBytes(StandardCharsets.UTF_8));
-        }
+            case HTML -> {
+                String page = page(document, reports);
+                out.write(Lines.kept(page).getBytes(StandardCharsets.UTF_8));
+                yield Sha256.of(page);
+            }
+        };
     }
 
-    /// All that a document says and shows, before it is laid out.
-    public void say(DocumentId document, Reports reports, OutputStream out) throws IOException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    /// Names all that a document says and shows, before it is laid out: the SHA-256 of its filled
+    /// template, in lower-case hex.
+    public String content(DocumentId document, Reports reports) throws IOException {
         Templates templates = document.format() == Format.XLSX ? workbooks : pages;
-        templates.fill(template(document), document.language(), model(document, reports), text);
-        text.flush();
+        return digest(templates, document, reports, OutputStream.nullOutputStream());
     }
 
-    private void writePdf(DocumentId document, Reports reports, OutputStream out)
+    private String writePdf(DocumentId document, Reports reports, OutputStream out)
             throws IOException {
         String template = template(document);
+        String page = page(document, reports);
         try {
-            press.print(xhtml(document, reports), reports.provenance().asOf(), out);
+            press.print(Lines.kept(page), reports.provenance().asOf(), out);
+            return Sha256.of(page);
         } catch (MissingGlyphException e) {
             throw TemplateMistake.of(template, e);
         } catch (IllegalArgumentException e) {
@@ -101,7 +111,11 @@ public final class Renderer {
 
     /// A page's text and structure; of a PDF, before it has pages.
     String xhtml(DocumentId document, Reports reports) {
-        return Lines.kept(fill(pages, document, reports));
+        return Lines.kept(page(document, reports));
+    }
+
+    private String page(DocumentId document, Reports reports) {
+        return fill(pages, document, reports);
     }
 
     /// The workbook, before it is streamed.
@@ -110,22 +124,36 @@ public final class Renderer {
     }
 
     /// By way of a file: the markup of a long workbook does not fit into the memory.
-    private void workbook(DocumentId document, Reports reports, OutputStream out)
+    private String workbook(DocumentId document, Reports reports, OutputStream out)
             throws IOException {
         Path markup = Files.createTempFile("esep-", ".xml");
         try {
-            try (Writer text = Files.newBufferedWriter(markup)) {
-                workbooks.fill(
-                        template(document), document.language(), model(document, reports), text);
+            String content;
+            try (OutputStream file = Files.newOutputStream(markup)) {
+                content = digest(workbooks, document, reports, file);
             }
             try (Reader text = Files.newBufferedReader(markup)) {
                 XlsxWriter.write(text, out);
             }
+            return content;
         } catch (MarkupException e) {
             throw TemplateMistake.of(e);
         } finally {
             Files.delete(markup);
         }
+    }
+
+    /// Fills a template and names what it says.
+    private static String digest(
+            Templates templates, DocumentId document, Reports reports, OutputStream out)
+            throws IOException {
+        MessageDigest digest = Sha256.digest();
+        OutputStream bytes = new DigestOutputStream(out, digest);
+        try (Writer text =
+                new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+            templates.fill(template(document), document.language(), model(document, reports), text);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String fill(Templates templates, DocumentId document, Reports reports) {

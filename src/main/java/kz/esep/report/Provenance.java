@@ -44,11 +44,6 @@ public record Provenance(
         return fingerprint.substring(0, Math.min(SHORT, fingerprint.length()));
     }
 
-    /// The same for all issues: what two documents then differ in, they tell differently.
-    public Provenance ofNoIssue() {
-        return of(0, "0".repeat(fingerprint.length()), "0", Instant.EPOCH);
-    }
-
     /// Of the period's first issue, by the same program.
     public Provenance of(int first, String itsFingerprint, String itsLedgerHead, Instant itsAsOf) {
         return new Provenance(

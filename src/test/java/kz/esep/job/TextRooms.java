@@ -45,6 +45,9 @@ final class TextRooms implements Workbooks, Papers {
 
     final List<String> written = java.util.Collections.synchronizedList(new ArrayList<>());
 
+    /// Documents that were asked what they say before it was known whether they are to be written.
+    final List<String> asked = java.util.Collections.synchronizedList(new ArrayList<>());
+
     /// Files that were read to their end, claims and all.
     final List<String> read = java.util.Collections.synchronizedList(new ArrayList<>());
 
@@ -140,33 +143,37 @@ final class TextRooms implements Workbooks, Papers {
             }
 
             @Override
-            public String content(String path) {
+            public String content(String path, Provenance issue) {
+                asked.add(path);
+                return named(path, issue);
+            }
+
+            private String named(String path, Provenance issue) {
+                return path.endsWith("index.txt") ? "" : Sha256.of(text(path, issue));
+            }
+
+            private String text(String path, Provenance issue) {
                 return path.endsWith("index.txt")
-                        ? ""
-                        : Sha256.of(reconciliation.measures().toString());
+                        ? issue + "\n"
+                        : reconciliation.measures()
+                                + "\n"
+                                + issue
+                                + "\n"
+                                + Reports.of(reconciliation, issue).consolidated().reissue()
+                                + "\n";
             }
 
             @Override
-            public void write(String path, Provenance edition, OutputStream out)
+            public String write(String path, Provenance issue, OutputStream out)
                     throws IOException {
-                String text =
-                        path.endsWith("index.txt")
-                                ? edition + "\n"
-                                : reconciliation.measures()
-                                        + "\n"
-                                        + edition
-                                        + "\n"
-                                        + Reports.of(reconciliation, edition)
-                                                .consolidated()
-                                                .reissue()
-                                        + "\n";
-                out.write(text.getBytes(StandardCharsets.UTF_8));
+                out.write(text(path, issue).getBytes(StandardCharsets.UTF_8));
                 if (failing.contains(path)) {
                     throw new IOException("No space left on device");
                 }
                 written.add(path);
                 // as writers of PDF do
                 out.close();
+                return named(path, issue);
             }
         };
     }

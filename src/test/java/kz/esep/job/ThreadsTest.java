@@ -76,19 +76,14 @@ class ThreadsTest {
                 }
 
                 @Override
-                public String content(String path) throws IOException {
-                    return documents.content(path);
+                public String content(String path, Provenance issue) throws IOException {
+                    return documents.content(path, issue);
                 }
 
                 @Override
-                public void write(String path, Provenance edition, OutputStream out)
+                public String write(String path, Provenance issue, OutputStream out)
                         throws IOException {
-                    boolean done =
-                            writers.with(() -> {
-                                documents.write(path, edition, out);
-                                return true;
-                            });
-                    assertThat(done).isTrue();
+                    return writers.with(() -> documents.write(path, issue, out));
                 }
             };
         }
