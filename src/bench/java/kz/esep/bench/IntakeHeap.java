@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import kz.esep.intake.FileOutcome;
@@ -25,7 +27,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// The least heap in which a workbook can be read: the smallest `-Xmx` of a JVM of its own that
 /// reads it once, found by halving, to a sixteenth. Ours has the plan and the register in it too,
-/// and a finding or two for each row that it refuses.
+/// and a finding or two for each row that it refuses. What reading itself takes is what is needed
+/// above a JVM that does all before it and reads nothing: for ours, one that holds the plan and the
+/// register; for the others, an empty one.
 final class IntakeHeap {
 
     /// Near to as many rows as a form may have, [Limits#FORM].
@@ -34,7 +38,7 @@ final class IntakeHeap {
     /// With two cells each, near to as many as the limits let in.
     private static final int BLANK_ROWS = 90_000;
 
-    private static final int LEAST = 4;
+    private static final int LEAST = 1;
     private static final int MOST = 1_024;
     private static final int MINUTES = 5;
 
@@ -53,6 +57,7 @@ final class IntakeHeap {
                 }
             }
             case PLAN -> Clerk.context(Seals.demonstration());
+            case NOTHING -> file.getFileName();
             case USER_MODEL -> IntakePeers.userModel(file);
             case FASTEXCEL -> IntakePeers.fastexcel(file);
         }
@@ -61,6 +66,7 @@ final class IntakeHeap {
     enum Reader {
         ESEP("Esep, with all guards and rules"),
         PLAN("Esep, the plan and the register alone"),
+        NOTHING("a JVM that reads nothing"),
         USER_MODEL("POI, user model"),
         FASTEXCEL("fastexcel");
 
@@ -68,6 +74,15 @@ final class IntakeHeap {
 
         Reader(String title) {
             this.title = title;
+        }
+
+        /// Who holds what this one holds before it reads.
+        Optional<Reader> before() {
+            return switch (this) {
+                case ESEP -> Optional.of(PLAN);
+                case USER_MODEL, FASTEXCEL -> Optional.of(NOTHING);
+                case PLAN, NOTHING -> Optional.empty();
+            };
         }
     }
 
@@ -88,18 +103,29 @@ final class IntakeHeap {
                         "its bytes",
                         "reader",
                         "least heap, MiB",
-                        "ours needs so many times its heap");
+                        "ours needs so many times its heap",
+                        "above what it holds before, MiB",
+                        "ours so many times its");
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            int ours = least(Reader.ESEP, file.getValue());
+            long size = Files.size(file.getValue());
+            Map<Reader, Integer> least = new EnumMap<>(Reader.class);
             for (Reader reader : Reader.values()) {
-                int least = reader == Reader.ESEP ? ours : least(reader, file.getValue());
+                least.put(reader, least(reader, file.getValue()));
+            }
+            int ours = least.get(Reader.ESEP);
+            int oursAbove = ours - least.get(Reader.PLAN);
+            least.forEach((reader, mebibytes) -> {
+                Optional<Reader> before = reader.before();
+                int above = mebibytes - before.map(least::get).orElse(mebibytes);
                 figures.row(
                         file.getKey(),
-                        Files.size(file.getValue()),
+                        size,
                         reader.title,
-                        least,
-                        Race.rounded((double) ours / least, 2));
-            }
+                        mebibytes,
+                        Race.rounded((double) ours / mebibytes, 2),
+                        before.isEmpty() ? "" : above,
+                        above == 0 ? "" : Race.rounded((double) oursAbove / above, 2));
+            });
         }
         figures.print();
     }
