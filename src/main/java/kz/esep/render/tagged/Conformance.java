@@ -63,6 +63,7 @@ final class Conformance implements PDFCreationListener {
     @Override
     public void preOpen(ITextRenderer renderer) {
         PdfWriter writer = Objects.requireNonNull(renderer.getWriter());
+        // gives each page its key in the parent tree
         writer.setTagged();
         writer.setTabs(PdfName.S);
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
@@ -75,7 +76,7 @@ final class Conformance implements PDFCreationListener {
     @Override
     public void preWrite(ITextRenderer renderer, int pages) {
         PdfWriter writer = Objects.requireNonNull(renderer.getWriter());
-        device.use(new StructureTree(Objects.requireNonNull(writer.getStructureTreeRoot()), body));
+        device.use(new StructureTree(body));
         writer.getExtraCatalog().put(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(writer)));
         writer.setXmpMetadata(Xmp.packet(info, modified));
         writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(identity, identity));
@@ -99,6 +100,6 @@ final class Conformance implements PDFCreationListener {
 
     @Override
     public void onClose(ITextRenderer renderer) {
-        device.finish();
+        // all is said
     }
 }

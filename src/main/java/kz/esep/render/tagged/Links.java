@@ -23,7 +23,7 @@ import org.xhtmlrenderer.render.RenderingContext;
 final class Links {
     private Links() {}
 
-    static void add(TaggedDevice device, RenderingContext context, Box box, Tag.Slot slot) {
+    static void add(TaggedDevice device, RenderingContext context, Box box, Slot slot) {
         Element element = Objects.requireNonNull(box.getElement());
         if (isOf(element, box.getPreviousSibling())) {
             return;
@@ -47,11 +47,9 @@ final class Links {
         link.put(PdfName.F, new PdfNumber(PdfAnnotation.FLAGS_PRINT));
         link.setBorder(new PdfBorderArray(0, 0, 0));
         link.put(PdfName.CONTENTS, new PdfString(words(element), PdfObject.TEXT_UNICODE));
-        int parent =
-                Objects.requireNonNull(writer.getStructureTreeRoot())
-                        .addExistingObject(slot.tag().getReference());
-        link.put(PdfName.STRUCTPARENT, new PdfNumber(parent));
-        Tag.addObject(link.getIndirectReference(), device.page(), slot);
+        link.put(
+                PdfName.STRUCTPARENT,
+                new PdfNumber(device.annotate(slot, link.getIndirectReference())));
         writer.addAnnotation(link);
     }
 

@@ -3,53 +3,37 @@ package kz.esep.render.tagged;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.pdf.PdfName;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /// What the elements of XHTML are called in the structure of a PDF.
 final class Roles {
-    private static final Map<String, PdfName> NAMES =
+    private static final Map<String, Role> NAMES =
             Map.ofEntries(
-                    Map.entry("section", PdfName.SECT),
-                    Map.entry("blockquote", PdfName.BLOCKQUOTE),
-                    Map.entry("h1", PdfName.H1),
-                    Map.entry("h2", PdfName.H2),
-                    Map.entry("h3", PdfName.H3),
-                    Map.entry("h4", PdfName.H4),
-                    Map.entry("h5", PdfName.H5),
-                    Map.entry("h6", PdfName.H6),
-                    Map.entry("p", PdfName.P),
-                    Map.entry("pre", PdfName.P),
-                    Map.entry("figcaption", PdfName.P),
-                    Map.entry("ul", PdfName.L),
-                    Map.entry("ol", PdfName.L),
-                    Map.entry("li", PdfName.LI),
-                    Map.entry("table", PdfName.TABLE),
-                    Map.entry("caption", PdfName.CAPTION),
-                    Map.entry("thead", PdfName.THEAD),
-                    Map.entry("tbody", PdfName.TBODY),
-                    Map.entry("tfoot", PdfName.TFOOT),
-                    Map.entry("tr", PdfName.TABLEROW),
-                    Map.entry("th", PdfName.TH),
-                    Map.entry("td", PdfName.TD),
-                    Map.entry("img", PdfName.FIGURE),
-                    Map.entry("svg", PdfName.FIGURE));
-
-    /// Tags that hold tags only: loose text in them gets a paragraph of its own.
-    private static final Set<PdfName> GROUPS =
-            Set.of(
-                    PdfName.DOCUMENT,
-                    PdfName.SECT,
-                    PdfName.DIV,
-                    PdfName.BLOCKQUOTE,
-                    PdfName.L,
-                    PdfName.LI,
-                    PdfName.TABLE,
-                    PdfName.THEAD,
-                    PdfName.TBODY,
-                    PdfName.TFOOT,
-                    PdfName.TABLEROW);
+                    Map.entry("section", Role.SECTION),
+                    Map.entry("blockquote", Role.QUOTATION),
+                    Map.entry("h1", Role.H1),
+                    Map.entry("h2", Role.H2),
+                    Map.entry("h3", Role.H3),
+                    Map.entry("h4", Role.H4),
+                    Map.entry("h5", Role.H5),
+                    Map.entry("h6", Role.H6),
+                    Map.entry("p", Role.PARAGRAPH),
+                    Map.entry("pre", Role.PARAGRAPH),
+                    Map.entry("figcaption", Role.PARAGRAPH),
+                    Map.entry("ul", Role.LIST),
+                    Map.entry("ol", Role.LIST),
+                    Map.entry("li", Role.ITEM),
+                    Map.entry("table", Role.TABLE),
+                    Map.entry("caption", Role.CAPTION),
+                    Map.entry("thead", Role.HEAD),
+                    Map.entry("tbody", Role.BODY),
+                    Map.entry("tfoot", Role.FOOT),
+                    Map.entry("tr", Role.ROW),
+                    Map.entry("th", Role.HEADER),
+                    Map.entry("td", Role.CELL),
+                    Map.entry("img", Role.FIGURE),
+                    Map.entry("svg", Role.FIGURE));
 
     private static final Set<String> INLINE =
             Set.of(
@@ -61,23 +45,19 @@ final class Roles {
 
     /// The role of an element within a tag; null if only its contents have a place in the
     /// structure.
-    static @Nullable PdfName of(Element element, PdfName parent) {
+    static @Nullable Role of(Element element, Role parent) {
         String name = element.getNodeName();
+        Role role = NAMES.get(name);
+        if (role != null) {
+            return role;
+        }
         if (name.equals("a") && element.hasAttribute("href")) {
-            return PdfName.LINK;
+            return Role.LINK;
         }
         if (isInline(element)) {
-            return element.hasAttribute("lang") ? PdfName.SPAN : null;
+            return element.hasAttribute("lang") ? Role.SPAN : null;
         }
-        PdfName role = NAMES.get(name);
-        if (role == null && (element.hasAttribute("lang") || !isGroup(parent))) {
-            return PdfName.DIV;
-        }
-        return role;
-    }
-
-    static boolean isGroup(PdfName role) {
-        return GROUPS.contains(role);
+        return element.hasAttribute("lang") || !parent.isGroup() ? Role.DIVISION : null;
     }
 
     static boolean isInline(Node node) {

@@ -1,135 +1,114 @@
 package kz.esep.render.tagged;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNull;
 import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfStructureElement;
-import org.openpdf.text.pdf.PdfStructureTreeRoot;
-import org.openpdf.text.pdf.PdfWriter;
+import org.w3c.dom.Element;
 
-/// A structure element whose children may mix marked content, other elements and object references,
-/// in reading order; OpenPDF's own refuses to mix them. OpenPDF still numbers the marked content
-/// and keeps the parent tree.
-final class Tag extends PdfStructureElement {
-    /// A place among a tag's children, laid out in the order of the source before anything is
-    /// painted; it takes in whatever is painted for it, whenever that is. Flying Saucer paints the
-    /// nested inline elements of a line after the line's own text: painting order is not reading
-    /// order.
-    static final class Slot extends PdfObject {
-        private final Tag tag;
-        private List<PdfObject> marked = List.of();
+/// A structure element, whose children mix marked content, other elements and object references, in
+/// reading order. OpenPDF's own refuses to mix them, and is slow where there are thousands: it puts
+/// each several times into a sorted tree of all objects.
+final class Tag extends Kid {
+    private static final byte[] BEGIN = Bytes.ascii("<</S");
+    private static final byte[] PARENT = Bytes.ascii("/P ");
+    private static final byte[] PAGE = Bytes.ascii("/Pg ");
+    private static final byte[] KIDS = Bytes.ascii("/K");
+    private static final byte[] SPACE = Bytes.ascii(" ");
+    private static final byte[] END = Bytes.ascii(">>");
 
-        private Slot(Tag tag) {
-            super(NULL);
-            this.tag = tag;
+    private static final byte[] NOTHING = {};
+
+    private final Role role;
+    private final @Nullable Tag repeated;
+    private @Nullable Element element;
+    private byte[] said = NOTHING;
+    private @Nullable Kid firstKid;
+    private @Nullable Kid lastKid;
+    private @Nullable Slot first;
+    private @Nullable Slot last;
+    private int page;
+    private int paintedOn;
+    private int number;
+
+    private Tag(Role role, @Nullable Tag repeating) {
+        this.role = role;
+        this.repeated = role.isRepeated() ? this : repeating;
+    }
+
+    /// The tag above all others.
+    static Tag document() {
+        return new Tag(Role.DOCUMENT, null);
+    }
+
+    /// A new tag after all children so far.
+    Tag tag(Role itsRole) {
+        Tag tag = new Tag(itsRole, repeated);
+        add(tag);
+        return tag;
+    }
+
+    /// Keeps the element of the source, whose generated content stands in this tag.
+    void isOf(Element source) {
+        element = source;
+    }
+
+    /// Adds each tag from here down that is of an element.
+    void collect(IdentityHashMap<Element, Tag> to) {
+        if (element != null) {
+            to.put(element, this);
         }
-
-        Tag tag() {
-            return tag;
-        }
-
-        private void add(PdfObject content) {
-            switch (marked.size()) {
-                case 0 -> marked = List.of(content);
-                case 1 -> marked = new ArrayList<>(List.of(marked.getFirst(), content));
-                default -> marked.add(content);
+        for (Kid kid = firstKid; kid != null; kid = kid.next) {
+            if (kid instanceof Tag tag) {
+                tag.collect(to);
             }
         }
     }
 
-    /// What a marked-content sequence says of itself: its number.
-    private static final class Numbered extends PdfDictionary {
-        private PdfObject number = PdfNull.PDFNULL;
-
-        @Override
-        public void put(PdfName key, PdfObject value) {
-            number = value;
-        }
-
-        @Override
-        public void toPdf(PdfWriter writer, OutputStream out) throws IOException {
-            out.write(MARKED);
-            out.write(number.getBytes());
-            out.write(END);
-        }
-    }
-
-    private static final byte[] MARKED = ascii("<</MCID ");
-    private static final byte[] BEGIN = ascii("<</S");
-    private static final byte[] PARENT = ascii("/P ");
-    private static final byte[] PAGE = ascii("/Pg ");
-    private static final byte[] KIDS = ascii("/K");
-    private static final byte[] END = ascii(">>");
-
-    private static final Set<PdfName> KEPT = Set.of(PdfName.TD, PdfName.TH, PdfName.TBODY);
-
-    private static final Set<PdfName> OWN = Set.of(PdfName.S, PdfName.P, PdfName.TYPE);
-
-    private final PdfName role;
-    private final @Nullable Tag repeated;
-    private final PdfIndirectReference above;
-    private final PdfArray children = new PdfArray();
-    private boolean leaf;
-    private @Nullable Slot first;
-    private @Nullable Slot last;
-    private @Nullable Slot marking;
-    private @Nullable PdfIndirectReference markedOn;
-    private @Nullable PdfIndirectReference firstPage;
-
-    Tag(PdfStructureTreeRoot root, PdfName role) {
-        super(root, role);
-        this.role = role;
-        this.above = root.getReference();
-        this.repeated = null;
-    }
-
-    Tag(Tag parent, PdfName role) {
-        super(parent, role);
-        this.role = role;
-        this.above = parent.getReference();
-        boolean repeats = PdfName.THEAD.equals(role) || PdfName.TFOOT.equals(role);
-        this.repeated = repeats ? this : parent.repeated;
-    }
-
-    /// An attribute object of a standard owner: `Table`, `List`, `Layout`.
-    static PdfDictionary attributes(String owner) {
-        PdfDictionary attributes = new PdfDictionary();
-        attributes.put(PdfName.O, new PdfName(owner));
-        return attributes;
-    }
-
-    PdfName role() {
+    Role role() {
         return role;
     }
 
-    /// The table header or footer around this tag, which layout repeats on every page of its table.
-    @Nullable Tag repeated() {
-        return repeated;
+    /// Whether this is painted once more: layout repeats the header or footer of a table on each of
+    /// its pages.
+    boolean isRepeatedOn(int pageNumber) {
+        if (repeated == null) {
+            return false;
+        }
+        if (repeated.paintedOn == 0) {
+            repeated.paintedOn = pageNumber;
+        }
+        return repeated.paintedOn != pageNumber;
     }
 
     /// A new place after all children so far.
     Slot slot() {
         Slot slot = new Slot(this);
-        children.add(slot);
+        add(slot);
         return slot;
+    }
+
+    private void add(Kid kid) {
+        if (lastKid == null) {
+            firstKid = kid;
+        } else {
+            lastKid.next = kid;
+        }
+        lastKid = kid;
     }
 
     /// The place before all other children, for what is painted before the text.
     Slot first() {
         if (first == null) {
             first = new Slot(this);
-            children.addFirst(first);
+            first.next = firstKid;
+            firstKid = first;
+            if (lastKid == null) {
+                lastKid = first;
+            }
         }
         return first;
     }
@@ -142,132 +121,117 @@ final class Tag extends PdfStructureElement {
         return last;
     }
 
-    /// Opens a marked-content sequence that belongs to a place of this tag.
-    void begin(PdfContentByte content, PdfIndirectReference page, Slot slot) {
-        marking = slot;
-        markedOn = page;
-        try {
-            content.beginMarkedContentSequence(this, new Numbered());
-        } finally {
-            marking = null;
+    /// Adds what is said of the element: a language, an alternative, attributes.
+    void say(PdfName key, PdfObject value) {
+        try (Bytes entry = new Bytes()) {
+            key.toPdf(null, entry);
+            value.toPdf(null, entry.text(SPACE));
+            say(entry.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /// Puts an object, such as a link's annotation, in a place of this tag.
-    static void addObject(PdfIndirectReference object, PdfIndirectReference page, Slot slot) {
-        PdfDictionary reference = new PdfDictionary(PdfName.OBJR);
-        reference.put(PdfName.OBJ, object);
-        reference.put(PdfName.PG, page);
-        slot.add(reference);
+    /// @param entry a key and its value, as a PDF has them
+    void say(byte[] entry) {
+        if (said.length == 0) {
+            said = entry;
+        } else {
+            byte[] before = said;
+            said = Arrays.copyOf(before, before.length + entry.length);
+            System.arraycopy(entry, 0, said, before.length, entry.length);
+        }
     }
 
-    /// Drops what nothing was painted for, except table cells and bodies: a row keeps its columns,
-    /// and an empty table its two parts.
+    /// @param object the number of the page
+    void appearOn(int object) {
+        if (page == 0) {
+            page = object;
+        }
+    }
+
+    /// Drops what nothing was painted for, and numbers what stays, in reading order.
     ///
-    /// @return whether this tag stays
-    boolean prune() {
-        leaf = true;
-        for (int i = children.size() - 1; i >= 0; i--) {
-            PdfObject child = children.getPdfObject(i);
-            if (!stays(child)) {
-                children.remove(i);
-            } else if (child instanceof Tag) {
-                leaf = false;
+    /// @param from the number of this tag, if it stays
+    /// @return the first number that is free
+    int prune(int from) {
+        number = from;
+        int free = from + 1;
+        Kid kept = null;
+        for (Kid kid = firstKid; kid != null; kid = kid.next) {
+            boolean stays;
+            switch (kid) {
+                case Tag tag -> {
+                    int after = tag.prune(free);
+                    stays = tag.firstKid != null || tag.role.staysEmpty();
+                    free = stays ? after : free;
+                }
+                case Slot slot -> stays = slot.marks() > 0;
+            }
+            if (stays) {
+                if (kept == null) {
+                    firstKid = kid;
+                } else {
+                    kept.next = kid;
+                }
+                kept = kid;
             }
         }
-        return !children.isEmpty() || KEPT.contains(role);
-    }
-
-    private static boolean stays(PdfObject child) {
-        return child instanceof Tag tag ? tag.prune() : !((Slot) child).marked.isEmpty();
-    }
-
-    /// OpenPDF asks for K before it opens marked content, where an answer would be refused, and
-    /// while it collects the tree, where it needs none of a tag that has no others below.
-    @Override
-    public @Nullable PdfObject get(PdfName key) {
-        if (PdfName.K.equals(key)) {
-            return marking == null && !leaf ? children : null;
+        if (kept == null) {
+            firstKid = null;
+        } else {
+            kept.next = null;
         }
-        return PdfName.S.equals(key) ? role : super.get(key);
+        lastKid = kept;
+        return free;
     }
 
-    /// Where OpenPDF would set K and Pg of the whole element for each sequence, the place takes it.
-    /// What all of thousands of elements have is in fields.
-    @Override
-    public void put(PdfName key, PdfObject value) {
-        if (marking != null) {
-            if (PdfName.K.equals(key)) {
-                mark(marking, value);
+    int number() {
+        return number;
+    }
+
+    /// Writes this tag and all below it.
+    ///
+    /// @param above the number of the object that holds it
+    void write(UpdateSection section, int above) {
+        write(section.object(number), above);
+        for (Kid kid = firstKid; kid != null; kid = kid.next) {
+            if (kid instanceof Tag tag) {
+                tag.write(section, number);
             }
-        } else if (!OWN.contains(key)) {
-            super.put(key, value);
         }
     }
 
-    private void mark(Slot slot, PdfObject number) {
-        PdfIndirectReference page = markedOn;
-        if (firstPage == null && page != null) {
-            firstPage = page;
+    private void write(Bytes to, int above) {
+        to.text(BEGIN).text(role.inBytes()).text(PARENT).reference(above);
+        if (page > 0) {
+            to.text(PAGE).reference(page);
         }
-        if (page == null || page.equals(firstPage)) {
-            slot.add(number);
+        to.text(said);
+        writeKids(to);
+        to.text(END);
+    }
+
+    private void writeKids(Bytes to) {
+        int count = 0;
+        for (Kid kid = firstKid; kid != null && count < 2; kid = kid.next) {
+            count += kid instanceof Slot slot ? slot.marks() : 1;
+        }
+        if (count == 0) {
             return;
         }
-        PdfDictionary elsewhere = new PdfDictionary(PdfName.MCR);
-        elsewhere.put(PdfName.PG, page);
-        elsewhere.put(PdfName.MCID, number);
-        slot.add(elsewhere);
-    }
-
-    /// Thousands of times in a long document: straight to bytes.
-    @Override
-    public void toPdf(PdfWriter writer, OutputStream out) throws IOException {
-        out.write(BEGIN);
-        out.write(role.getBytes());
-        out.write(PARENT);
-        out.write(above.getBytes());
-        if (firstPage != null) {
-            out.write(PAGE);
-            out.write(firstPage.getBytes());
+        to.text(KIDS);
+        if (count > 1) {
+            to.append('[');
         }
-        for (PdfName key : getKeys()) {
-            out.write(key.getBytes());
-            out.write(' ');
-            super.get(key).toPdf(writer, out);
-        }
-        List<PdfObject> kids = kids();
-        out.write(KIDS);
-        out.write(kids.size() == 1 ? ' ' : '[');
-        for (int i = 0; i < kids.size(); i++) {
-            if (i > 0) {
-                out.write(' ');
-            }
-            kids.get(i).toPdf(writer, out);
-        }
-        if (kids.size() != 1) {
-            out.write(']');
-        }
-        out.write(END);
-    }
-
-    private List<PdfObject> kids() {
-        if (children.size() == 1 && children.getPdfObject(0) instanceof Slot only) {
-            return only.marked;
-        }
-        List<PdfObject> kids = new ArrayList<>(children.size());
-        for (int i = 0; i < children.size(); i++) {
-            PdfObject child = children.getPdfObject(i);
-            if (child instanceof Slot slot) {
-                kids.addAll(slot.marked);
-            } else {
-                kids.add(child);
+        for (Kid kid = firstKid; kid != null; kid = kid.next) {
+            switch (kid) {
+                case Tag tag -> to.text(SPACE).reference(tag.number);
+                case Slot slot -> slot.write(to, page);
             }
         }
-        return kids;
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+        if (count > 1) {
+            to.append(']');
+        }
     }
 }

@@ -2,9 +2,9 @@ package kz.esep.render.tagged;
 
 import java.awt.Rectangle;
 import java.awt.Shape;
-import java.util.IdentityHashMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.ByteBuffer;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -29,31 +29,36 @@ import org.xhtmlrenderer.render.RenderingContext;
 /// where the owner changes.
 final class TaggedDevice extends PlainBoxes {
     /// Who owns what is painted.
-    private sealed interface Owner {
-        /// Part of the text.
-        record Text(Tag.Slot slot) implements Owner {}
+    sealed interface Owner permits Slot, Decoration {}
 
+    private enum Decoration implements Owner {
         /// Lines, backgrounds, decorative pictures.
-        record Layout() implements Owner {}
-
+        LAYOUT("/Artifact BMC\n"),
         /// Page headers and footers, and table headers after their first page.
-        record Pagination() implements Owner {}
+        PAGINATION("/Artifact<</Type/Pagination>>BDC\n");
+
+        @SuppressWarnings("ImmutableEnumChecker") // nothing changes it
+        private final byte[] begin;
+
+        Decoration(String begin) {
+            this.begin = Bytes.ascii(begin);
+        }
     }
 
-    private static final Owner LAYOUT = new Owner.Layout();
-    private static final Owner PAGINATION = new Owner.Pagination();
-    private static final PdfName ARTIFACT = new PdfName("Artifact");
+    private static final byte[] NUMBER = Bytes.ascii("<</MCID ");
+    private static final byte[] BEGIN = Bytes.ascii(">>BDC\n");
+    private static final byte[] END = Bytes.ascii("EMC\n");
 
-    private final IdentityHashMap<Tag, Integer> firstPages = new IdentityHashMap<>();
     private final Lines lines = new Lines();
     private final Fonts fonts;
+    private final Bytes begin = new Bytes();
     private @Nullable StructureTree tree;
     private @Nullable Box root;
     private @Nullable ITextFSFont font;
     private @Nullable Owner open;
     private @Nullable Source source;
-    private Tag.@Nullable Slot place;
-    private Owner owner = LAYOUT;
+    private @Nullable Slot place;
+    private Owner owner = Decoration.LAYOUT;
     private String wordBreak = "";
 
     TaggedDevice(float dotsPerPoint, Fonts fonts) {
@@ -66,9 +71,18 @@ final class TaggedDevice extends PlainBoxes {
         tree = structure;
     }
 
-    /// To be called when everything is painted.
-    void finish() {
-        tree().prune();
+    /// To be called when the file is finished.
+    void appendStructure(ByteBuffer file) {
+        int root =
+                Objects.requireNonNull(writer().getStructureTreeRoot()).getReference().getNumber();
+        tree().appendTo(file, root, pages().getPages().size());
+    }
+
+    /// Gives a link's annotation on this page a place.
+    ///
+    /// @return its key in the parent tree
+    int annotate(Slot slot, PdfIndirectReference annotation) {
+        return tree().annotate(slot, page(), annotation, pages().getPages().size());
     }
 
     private StructureTree tree() {
@@ -80,7 +94,7 @@ final class TaggedDevice extends PlainBoxes {
     }
 
     /// The page being painted.
-    PdfIndirectReference page() {
+    private PdfIndirectReference page() {
         return writer().getPageReference(writer().getPageNumber());
     }
 
@@ -101,39 +115,29 @@ final class TaggedDevice extends PlainBoxes {
     @Override
     PdfContentByte content() {
         PdfContentByte content = super.content();
-        if (!owner.equals(open)) {
+        if (owner != open) {
             close();
+            ByteBuffer bytes = content.getInternalBuffer();
             switch (owner) {
-                case Owner.Text(Tag.Slot slot) -> slot.tag().begin(content, page(), slot);
-                case Owner.Layout() -> content.beginMarkedContentSequence(ARTIFACT);
-                case Owner.Pagination() ->
-                        content.beginMarkedContentSequence(ARTIFACT, pagination(), true);
+                case Slot slot -> begin(bytes, slot);
+                case Decoration decoration -> bytes.append(decoration.begin);
             }
             open = owner;
         }
         return content;
     }
 
-    private static PdfDictionary pagination() {
-        PdfDictionary properties = new PdfDictionary();
-        properties.put(PdfName.TYPE, new PdfName("Pagination"));
-        return properties;
+    private void begin(ByteBuffer content, Slot slot) {
+        int number = tree().mark(slot, writer().getPageNumber(), page());
+        begin.reset();
+        begin.text(slot.tag().role().inBytes()).text(NUMBER).number(number).text(BEGIN);
+        content.append(begin);
     }
 
     private void close() {
         if (open != null) {
-            Objects.requireNonNull(getCurrentPage()).endMarkedContentSequence();
+            Objects.requireNonNull(getCurrentPage()).getInternalBuffer().append(END);
             open = null;
-        }
-    }
-
-    private void paintFor(Owner whom, Runnable painting) {
-        Owner outer = owner;
-        owner = whom;
-        try {
-            painting.run();
-        } finally {
-            owner = outer;
         }
     }
 
@@ -179,7 +183,8 @@ final class TaggedDevice extends PlainBoxes {
     public void drawString(String text, float x, float y, @Nullable JustificationInfo info) {
         fonts.check(text, Objects.requireNonNull(font).getFontDescription());
         content();
-        super.drawString(text + wordBreak, x, y, info == null || isTorn(text) ? null : info);
+        String words = wordBreak.isEmpty() ? text : text + wordBreak;
+        super.drawString(words, x, y, info == null || isTorn(text) ? null : info);
     }
 
     /// Justification would tear the two halves of a character beyond U+FFFF apart, and lose it.
@@ -197,19 +202,27 @@ final class TaggedDevice extends PlainBoxes {
     @Override
     public void drawText(RenderingContext context, InlineText text) {
         if (Objects.requireNonNull(text.getParent()).isContainedInMarginBox()) {
-            paintFor(PAGINATION, () -> super.drawText(context, text));
+            draw(context, text, Decoration.PAGINATION);
             return;
         }
-        lines.toPaint(text, Objects.requireNonNull(context.getPage()))
-                .forEach(words -> drawWords(context, words));
+        for (InlineText words : lines.toPaint(text, Objects.requireNonNull(context.getPage()))) {
+            drawWords(context, words);
+        }
     }
 
     private void drawWords(RenderingContext context, InlineText text) {
         Source source = sourceOf(text);
         Owner whose = owner(place);
-        wordBreak = whose instanceof Owner.Text && losesSpace(text, source) ? " " : "";
-        paintFor(whose, () -> super.drawText(context, text));
+        wordBreak = whose instanceof Slot && losesSpace(text, source) ? " " : "";
+        draw(context, text, whose);
         wordBreak = "";
+    }
+
+    private void draw(RenderingContext context, InlineText text, Owner whose) {
+        Owner outer = owner;
+        owner = whose;
+        super.drawText(context, text);
+        owner = outer;
     }
 
     /// The lines of a text come one after the other, and have one place.
@@ -237,18 +250,11 @@ final class TaggedDevice extends PlainBoxes {
         };
     }
 
-    private Owner owner(Tag.@Nullable Slot slot) {
+    private Owner owner(@Nullable Slot slot) {
         if (slot == null) {
-            return LAYOUT;
+            return Decoration.LAYOUT;
         }
-        Tag repeated = slot.tag().repeated();
-        if (repeated != null) {
-            int page = writer().getPageNumber();
-            if (firstPages.computeIfAbsent(repeated, _ -> page) != page) {
-                return PAGINATION;
-            }
-        }
-        return new Owner.Text(slot);
+        return slot.tag().isRepeatedOn(writer().getPageNumber()) ? Decoration.PAGINATION : slot;
     }
 
     @Override
@@ -256,16 +262,20 @@ final class TaggedDevice extends PlainBoxes {
         Element element = box.getElement();
         Owner whose =
                 element == null || box.isContainedInMarginBox()
-                        ? LAYOUT
+                        ? Decoration.LAYOUT
                         : owner(tree().placeOfPicture(element));
-        if (whose instanceof Owner.Text(Tag.Slot slot)) {
-            slot.tag().put(PdfName.A, place(createLocalTargetArea(context, box)));
+        if (whose instanceof Slot slot && slot.marks() == 0) {
+            slot.tag().say(PdfName.A, place(createLocalTargetArea(context, box)));
         }
-        paintFor(whose, () -> super.paintReplacedElement(context, box));
+        Owner outer = owner;
+        owner = whose;
+        super.paintReplacedElement(context, box);
+        owner = outer;
     }
 
     private static PdfDictionary place(org.openpdf.text.Rectangle area) {
-        PdfDictionary attributes = Tag.attributes("Layout");
+        PdfDictionary attributes = new PdfDictionary();
+        attributes.put(PdfName.O, new PdfName("Layout"));
         float[] corners = {area.getLeft(), area.getBottom(), area.getRight(), area.getTop()};
         attributes.put(PdfName.BBOX, new PdfArray(corners));
         attributes.put(new PdfName("Placement"), new PdfName("Block"));
@@ -282,7 +292,7 @@ final class TaggedDevice extends PlainBoxes {
         }
         Element element = box.getElement();
         if (element != null && element.hasAttribute("href") && !box.isContainedInMarginBox()) {
-            if (owner(tree().placeOfLink(element)) instanceof Owner.Text(Tag.Slot slot)) {
+            if (owner(tree().placeOfLink(element)) instanceof Slot slot) {
                 Links.add(this, context, box, slot);
             }
         }

@@ -17,11 +17,13 @@
 /// 2. Flying Saucer lays the pages out. [WholeWords] tells where lines may end, [Heads] keeps
 ///    headings, captions and the heads of tables with what they stand above.
 /// 3. [StructureTree] is built from the XHTML, in its order, before a page is painted, with a place
-///    ([Tag.Slot]) for every text and picture: painting order is not reading order.
+///    ([Slot]) for every text and picture: painting order is not reading order.
 /// 4. [TaggedDevice] paints. Whatever is painted has an owner, a place in the tree or decoration; a
 ///    marked-content sequence opens and closes where the owner changes. Page headers, ruled lines
 ///    and the heads of tables after their first page are decoration, so that they are read once.
-/// 5. [Conformance] and [Xmp] say what the file is; [Links] ties each link to its place.
+/// 5. [UpdateSection] adds the tree to the finished file, as an editor would add to it: OpenPDF is
+///    slow where there are thousands of small objects.
+/// 6. [Conformance] and [Xmp] say what the file is; [Links] ties each link to its place.
 ///
 /// # Limits
 ///
