@@ -46,7 +46,7 @@ public final class Check {
             long bytes = Files.size(file);
             Path read = Archive.keeps(bytes) ? copy(file, snapshot) : file;
             FileOutcome outcome =
-                    Desk.workbooks(home, data)
+                    Workbooks.ofAgencies(home, data)
                             .read(
                                     read,
                                     new Received(

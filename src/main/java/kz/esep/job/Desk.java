@@ -29,16 +29,11 @@ import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
 import kz.esep.intake.FileOutcome;
-import kz.esep.intake.IntakeContext;
 import kz.esep.intake.Received;
 import kz.esep.intake.RowCounts;
 import kz.esep.intake.SealKeys;
 import kz.esep.intake.SealVerdict;
-import kz.esep.intake.Seals;
 import kz.esep.intake.Submission;
-import kz.esep.intake.xlsx.WorkbookIntake;
-import kz.esep.language.Language;
-import kz.esep.language.Speech;
 import kz.esep.ledger.Archive;
 import kz.esep.ledger.Inbox;
 import kz.esep.ledger.IncomingRegister;
@@ -149,26 +144,10 @@ public final class Desk {
     /// @throws DataInError if the data has errors, or ledger or archive were tampered with
     public static Desk open(Home home, Knowledge knowledge) {
         try {
-            return open(home, Clock.systemUTC(), Desk::workbooks, knowledge);
+            return open(home, Clock.systemUTC(), Workbooks::ofAgencies, knowledge);
         } catch (IOException e) {
             throw new UncheckedIOException("The desk cannot be laid", e);
         }
-    }
-
-    /// Workbooks of agencies, checked against the ministry's seals.
-    static Workbooks workbooks(Home home, MinistryData data) throws IOException {
-        Seals seals = MinistryData.value(SealKeys.load(home.keys(), home.settings().seal().key()));
-        Workbooks workbooks =
-                new WorkbookIntake(
-                                new IntakeContext(
-                                        data.register(),
-                                        data.plans().plans(),
-                                        Speech.of(home.messages(), Language.KK),
-                                        Speech.of(home.messages(), Language.RU),
-                                        seals),
-                                data.limits())
-                        ::read;
-        return new KeptReadings(workbooks, home.readings(), Inputs.context(home, seals));
     }
 
     static Desk open(Home home, Clock clock, Workbooks.Opening opening) throws IOException {

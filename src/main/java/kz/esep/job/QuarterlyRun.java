@@ -73,7 +73,7 @@ public final class QuarterlyRun {
         return new QuarterlyRun(
                 home,
                 Clock.systemUTC(),
-                Desk::workbooks,
+                Workbooks::ofAgencies,
                 OfficialPapers::new,
                 record.before(progress),
                 record.observations());

@@ -52,7 +52,7 @@ public final class Rebuilding {
     /// @param progress hears how far each issue is
     public static Rebuilding in(Home home, Progress progress) {
         return new Rebuilding(
-                home, Clock.systemUTC(), Desk::workbooks, OfficialPapers::new, progress);
+                home, Clock.systemUTC(), Workbooks::ofAgencies, OfficialPapers::new, progress);
     }
 
     /// What came of it.

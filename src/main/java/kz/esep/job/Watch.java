@@ -182,7 +182,7 @@ public final class Watch {
         if (!recovered) {
             Leftovers.clear(home);
         }
-        Desk desk = Desk.open(home, clock, Desk::workbooks, ready::contains);
+        Desk desk = Desk.open(home, clock, Workbooks::ofAgencies, ready::contains);
         Answers answers = new Answers(desk, new OfficialPapers(home));
         Set<String> left =
                 desk.remarks().stream()

@@ -72,7 +72,8 @@ public final class Worker {
 
     /// @param listener hears, from several threads, what happens
     public static Worker in(Home home, Consumer<News> listener) {
-        return new Worker(home, Desk::workbooks, OfficialPapers::new, Version.identity(), listener);
+        return new Worker(
+                home, Workbooks::ofAgencies, OfficialPapers::new, Version.identity(), listener);
     }
 
     /// What is to be told on the way.

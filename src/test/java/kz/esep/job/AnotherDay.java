@@ -16,7 +16,7 @@ public final class AnotherDay {
                 new QuarterlyRun(
                                 new Home(Path.of("")),
                                 Clock.fixed(Instant.parse(arguments[0]), ZoneOffset.UTC),
-                                Desk::workbooks,
+                                Workbooks::ofAgencies,
                                 OfficialPapers::new,
                                 (_, _, _) -> {})
                         .run(QuarterlyRun.Order.NEWEST);

@@ -45,13 +45,13 @@ class HurtfulInboxTest {
         Corpus.write(hurtful.inbox().resolve("mz"));
         SortedMap<String, String> before = listing(hurtful.inbox());
 
-        Desk desk = Desk.open(hurtful, LATER, Desk::workbooks);
+        Desk desk = Desk.open(hurtful, LATER, Workbooks::ofAgencies);
 
         Map<String, FileOutcome> outcomes = byPath(desk);
         assertThat(listing(hurtful.inbox())).isEqualTo(before);
         assertThat(outcomes.keySet()).isEqualTo(before.keySet());
         assertThat(desk.remarks()).isEmpty();
-        Map<String, FileOutcome> alone = byPath(Desk.open(calm, LATER, Desk::workbooks));
+        Map<String, FileOutcome> alone = byPath(Desk.open(calm, LATER, Workbooks::ofAgencies));
         assertThat(submissions(alone)).hasSize(GOOD.size()).isEqualTo(submissions(outcomes));
         assertThat(lines(outcomes)).isEqualTo(expected());
     }

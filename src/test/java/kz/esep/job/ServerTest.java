@@ -75,7 +75,7 @@ class ServerTest {
         return new QuarterlyRun(
                         home,
                         Clock.systemUTC(),
-                        Desk::workbooks,
+                        Workbooks::ofAgencies,
                         OfficialPapers::new,
                         (_, _, _) -> {})
                 .run(QuarterlyRun.Order.NEWEST);
