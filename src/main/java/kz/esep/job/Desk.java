@@ -21,10 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
@@ -78,7 +75,7 @@ public final class Desk {
     private final Map<String, List<Received>> senders;
     private final Map<Long, FileOutcome> heads;
     private final Once once;
-    private final ForkJoinPool readers;
+    private final Readers readers;
     private @Nullable String context;
 
     /// As many as the memory has room for.
@@ -91,7 +88,7 @@ public final class Desk {
             StockTaking.Stock stock,
             Ledger allIssues,
             Optional<Manifest> like,
-            ForkJoinPool readers) {
+            Readers readers) {
         this.home = home;
         this.workbooks = workbooks;
         this.data = data;
@@ -201,9 +198,9 @@ public final class Desk {
         new Records(archive, ledger).keep(Inputs.data(home));
         InboxSettings inbox = home.settings().inbox();
         StockTaking taking = new StockTaking(archive, ledger, clock, inbox.quiet());
-        ForkJoinPool readers = readers(home);
+        Readers readers = new Readers(home);
         StockTaking.Stock stock =
-                together(readers, () -> taking.take(home.inbox(), journal, wanted));
+                readers.together(() -> taking.take(home.inbox(), journal, wanted));
         if (inbox.mode() == InboxSettings.Mode.MOVE) {
             stock = stock.with(new TakenFiles(home.taken()).move(stock.taken()));
         }
@@ -299,34 +296,11 @@ public final class Desk {
                 new StockTaking.Stock(known, List.of(), List.of()),
                 whole,
                 like,
-                readers(home));
+                new Readers(home));
     }
 
     private static DataInError inError(FindingCode code, Place place, Map<String, ?> values) {
         return new DataInError(List.of(Finding.of(code, place, "", values)));
-    }
-
-    /// As many threads as the settings say. They end when they have had nothing to do for a while.
-    private static ForkJoinPool readers(Home home) {
-        return new ForkJoinPool(
-                home.settings().run().threadsOn(Runtime.getRuntime().availableProcessors()),
-                Desk::reader,
-                null,
-                false);
-    }
-
-    /// Libraries find their services by the thread's class loader; that of the system, which a
-    /// pool's threads have, sees none in the one runnable jar.
-    private static ForkJoinWorkerThread reader(ForkJoinPool pool) {
-        ForkJoinWorkerThread thread =
-                ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
-        thread.setContextClassLoader(Desk.class.getClassLoader());
-        return thread;
-    }
-
-    /// A parallel stream takes the threads of the pool that it is begun in.
-    private static <T> T together(ForkJoinPool readers, Supplier<T> work) {
-        return readers.submit(work::get).join();
     }
 
     /// Reads a file as its ledger lines say, or as others would.
@@ -457,8 +431,7 @@ public final class Desk {
 
     /// What became of some files; only these are read.
     List<FileOutcome> outcomes(Predicate<Received> wanted) {
-        return together(
-                readers,
+        return readers.together(
                 () -> files.values().parallelStream().filter(wanted).map(this::outcome).toList());
     }
 
@@ -482,7 +455,7 @@ public final class Desk {
     }
 
     private List<FileOutcome> heads(Collection<Received> some) {
-        return together(readers, () -> some.parallelStream().map(this::head).toList());
+        return readers.together(() -> some.parallelStream().map(this::head).toList());
     }
 
     private FileOutcome head(Received received) {
@@ -649,12 +622,10 @@ public final class Desk {
         return facts(
                 period,
                 asOf,
-                together(
-                        readers,
-                        () ->
-                                concerned(period, asOf).parallelStream()
-                                        .map(head -> outcome(head.received()))
-                                        .toList()));
+                readers.together(() ->
+                        concerned(period, asOf).parallelStream()
+                                .map(head -> outcome(head.received()))
+                                .toList()));
     }
 
     /// The files that a report of the period speaks of, without claims and findings.
@@ -701,13 +672,11 @@ public final class Desk {
     Reconciliation figures(Period period, Instant asOf) {
         Once shared = new Once();
         List<FileOutcome> read =
-                together(
-                        readers,
-                        () ->
-                                concerned(period, asOf).parallelStream()
-                                        .map(head -> read(head.received()).withoutWords())
-                                        .map(shared::outcome)
-                                        .toList());
+                readers.together(() ->
+                        concerned(period, asOf).parallelStream()
+                                .map(head -> read(head.received()).withoutWords())
+                                .map(shared::outcome)
+                                .toList());
         return Reconciler.reconcile(facts(period, asOf, read));
     }
 }
