@@ -77,7 +77,7 @@ public final class Admitting {
 
     private Result alone(String sha256, Admission word, RunGuard guard) throws IOException {
         Desk desk = Desk.open(home);
-        List<FileOutcome> files = desk.outcomes(file -> file.sha256().startsWith(sha256));
+        List<FileOutcome> files = desk.files().outcomes(file -> file.sha256().startsWith(sha256));
         if (files.isEmpty()) {
             return new Result.Unknown();
         }
@@ -94,7 +94,7 @@ public final class Admitting {
         if (open.isEmpty()) {
             return new Result.Vouched(files.getFirst());
         }
-        FileOutcome outcome = desk.read(open.get().admitted(word));
+        FileOutcome outcome = desk.files().read(open.get().admitted(word));
         if (outcome.submission().isEmpty()) {
             return new Result.Refused(outcome);
         }
@@ -118,7 +118,7 @@ public final class Admitting {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         new LedgerFile(home.ledger()).extend(_ -> List.of(new Entry.Admitted(line, word, now)));
         Desk desk = Desk.open(home);
-        FileOutcome admitted = desk.outcome(line);
+        FileOutcome admitted = desk.files().outcome(line);
         Path receipt = new Answers(desk, new OfficialPapers(home)).write(admitted);
         return new Result.Done(admitted, receipt);
     }

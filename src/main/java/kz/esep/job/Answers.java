@@ -84,7 +84,7 @@ final class Answers {
 
     private void write(Receipt receipt, FileOutcome outcome, Path folder) throws IOException {
         SortedMap<String, Issues.Content> documents =
-                papers.answer(receipt, desk.snapshot(outcome.received()));
+                papers.answer(receipt, desk.files().snapshot(outcome.received()));
         Set<String> former = names(folder);
         for (Map.Entry<String, Issues.Content> document : documents.entrySet()) {
             Issues.put(folder.resolve(document.getKey()), document.getValue());
@@ -104,7 +104,7 @@ final class Answers {
     private String said(FileOutcome outcome, Path folder) throws IOException {
         String followsFrom =
                 Sha256.of(
-                        desk.reading(outcome.received())
+                        desk.files().reading(outcome.received())
                                 + receipt(outcome.head())
                                 + folder.getFileName());
         return followsFrom
@@ -118,7 +118,7 @@ final class Answers {
                 answered(file.sha256()).stream()
                         .filter(folder -> Files.exists(folder.resolve(LAST)))
                         .count();
-        return there < desk.heads(file.sha256()).size();
+        return there < desk.files().heads(file.sha256()).size();
     }
 
     /// The other files of the agency whose answers name a file like this one as in force.
@@ -130,7 +130,7 @@ final class Answers {
                         .filter(other -> Receipt.owner(other).equals(owner))
                         .map(other -> other.received().line())
                         .filter(line -> line != outcome.received().line())
-                        .map(desk::outcome)
+                        .map(desk.files()::outcome)
                         .toList();
     }
 
@@ -142,7 +142,7 @@ final class Answers {
         there.add(folder);
         if (there.size() > 1) {
             Set<Path> ours = new HashSet<>(Set.of(folder));
-            desk.heads(sha256).forEach(outcome -> ours.add(folder(outcome)));
+            desk.files().heads(sha256).forEach(outcome -> ours.add(folder(outcome)));
             for (Path former : Set.copyOf(there)) {
                 if (!ours.contains(former)) {
                     Issues.deleteTree(former);
@@ -208,6 +208,6 @@ final class Answers {
     /// claims and findings.
     private List<FileOutcome> siblings(FileOutcome outcome) {
         String owner = Receipt.owner(outcome);
-        return desk.headsOf(owner);
+        return desk.files().headsOf(owner);
     }
 }

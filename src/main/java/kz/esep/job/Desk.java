@@ -2,7 +2,6 @@ package kz.esep.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -10,25 +9,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
 import kz.esep.intake.FileOutcome;
-import kz.esep.intake.Received;
-import kz.esep.intake.RowCounts;
-import kz.esep.intake.SealKeys;
 import kz.esep.intake.SealVerdict;
 import kz.esep.intake.Submission;
 import kz.esep.ledger.Archive;
@@ -37,9 +28,7 @@ import kz.esep.ledger.IncomingRegister;
 import kz.esep.ledger.Ledger;
 import kz.esep.ledger.LedgerBroken;
 import kz.esep.ledger.LedgerFile;
-import kz.esep.ledger.Once;
 import kz.esep.ledger.Records;
-import kz.esep.ledger.Sha256;
 import kz.esep.ledger.StockTaking;
 import kz.esep.ledger.TakenFiles;
 import kz.esep.plan.Period;
@@ -53,81 +42,45 @@ import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.Reconciler;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.settings.InboxSettings;
-import org.jspecify.annotations.Nullable;
 
 /// Everything on one desk: the ministry's data, the ledger after a stock-taking, and every received
 /// file as it was read; and one plan that is being worked on. Needs neither Spring nor the
 /// database.
 public final class Desk {
 
-    private static final long MEGABYTE = 1024 * 1024;
-
     private final Home home;
-    private final Workbooks workbooks;
     private final MinistryData data;
     private final Plan plan;
-    private final Archive archive;
     private final StockTaking.Stock stock;
     private final Ledger allIssues;
     private final Optional<Manifest> like;
-    private final SortedMap<Long, Received> files;
-    private final Map<String, List<Received>> contents;
-    private final Map<String, List<Received>> senders;
-    private final Map<Long, FileOutcome> heads;
-    private final Once once;
-    private final Readers readers;
-    private @Nullable String context;
-
-    /// As many as the memory has room for.
-    private final Map<Long, SoftReference<FileOutcome>> outcomes;
+    private final ReceivedFiles files;
 
     private Desk(
             Home home,
-            Workbooks workbooks,
             MinistryData data,
             StockTaking.Stock stock,
             Ledger allIssues,
             Optional<Manifest> like,
-            Readers readers) {
+            ReceivedFiles files) {
         this.home = home;
-        this.workbooks = workbooks;
         this.data = data;
         this.plan = data.plans().defaultPlan();
-        this.archive = new Archive(home.archive());
         this.stock = stock;
         this.allIssues = allIssues;
         this.like = like;
-        this.files = new TreeMap<>();
-        this.contents = new HashMap<>();
-        this.senders = new HashMap<>();
-        for (Received file : stock.ledger().files()) {
-            files.put(file.line(), file);
-            contents.computeIfAbsent(file.sha256(), _ -> new ArrayList<>()).add(file);
-            senders.computeIfAbsent(file.sender(), _ -> new ArrayList<>()).add(file);
-        }
-        this.readers = readers;
-        this.heads = new ConcurrentHashMap<>();
-        this.once = new Once();
-        this.outcomes = new ConcurrentHashMap<>();
+        this.files = files;
     }
 
     /// The same desk, with another plan on it.
     private Desk(Desk desk, Plan plan) {
         this.home = desk.home;
-        this.workbooks = desk.workbooks;
         this.data = desk.data;
         this.plan = plan;
-        this.archive = desk.archive;
         this.stock = desk.stock;
         this.allIssues = desk.allIssues;
         this.like = desk.like;
         this.files = desk.files;
-        this.contents = desk.contents;
-        this.senders = desk.senders;
-        this.readers = desk.readers;
-        this.heads = desk.heads;
-        this.once = desk.once;
-        this.outcomes = desk.outcomes;
     }
 
     /// Loads the data and takes stock of the inbox; each file is read when it is first asked for.
@@ -206,12 +159,11 @@ public final class Desk {
         }
         return new Desk(
                 home,
-                opening.open(home, data),
                 data,
                 stock,
                 stock.ledger(),
                 Optional.empty(),
-                readers);
+                new ReceivedFiles(home, stock.ledger(), opening.open(home, data), readers));
     }
 
     /// The desk that another process has laid which holds the run's lock: nothing is taken in.
@@ -291,79 +243,15 @@ public final class Desk {
         MinistryData data = MinistryData.load(home);
         return new Desk(
                 home,
-                opening.open(home, data),
                 data,
                 new StockTaking.Stock(known, List.of(), List.of()),
                 whole,
                 like,
-                new Readers(home));
+                new ReceivedFiles(home, known, opening.open(home, data), new Readers(home)));
     }
 
     private static DataInError inError(FindingCode code, Place place, Map<String, ?> values) {
         return new DataInError(List.of(Finding.of(code, place, "", values)));
-    }
-
-    /// Reads a file as its ledger lines say, or as others would.
-    FileOutcome read(Received received) {
-        if (!Archive.keeps(received.bytes())) {
-            return rejected(received);
-        }
-        return snapshotRead(received, workbooks::read);
-    }
-
-    /// A way to read.
-    @FunctionalInterface
-    private interface Read {
-        FileOutcome of(Path snapshot, Received received) throws IOException;
-    }
-
-    private FileOutcome snapshotRead(Received received, Read way) {
-        try {
-            Path snapshot =
-                    archive.find(received.sha256())
-                            .orElseThrow(() -> DataInError.archiveLacks(received.sha256()));
-            return way.of(snapshot, received);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The archive cannot be read", e);
-        }
-    }
-
-    /// A received file's bytes; empty if it was too large to be kept.
-    Optional<Path> snapshot(Received received) throws IOException {
-        return Archive.keeps(received.bytes()) ? archive.find(received.sha256()) : Optional.empty();
-    }
-
-    private static FileOutcome rejected(Received received) {
-        Finding tooLarge =
-                Finding.of(
-                        FindingCode.INBOX_FILE_TOO_LARGE,
-                        Place.file(received.path()),
-                        "",
-                        Map.of(
-                                "megabytes",
-                                received.bytes() / MEGABYTE,
-                                "limit",
-                                Archive.LARGEST / MEGABYTE));
-        return new FileOutcome(
-                received,
-                FileOutcome.Verdict.REJECTED,
-                Optional.empty(),
-                RowCounts.NONE,
-                List.of(tooLarge));
-    }
-
-    /// Names all that readings and answers follow from, besides the files.
-    synchronized String context() throws IOException {
-        String known = context;
-        if (known == null) {
-            known =
-                    Inputs.context(
-                            home,
-                            MinistryData.value(
-                                    SealKeys.load(home.keys(), home.settings().seal().key())));
-            context = known;
-        }
-        return known;
     }
 
     public Home home() {
@@ -418,101 +306,20 @@ public final class Desk {
         return stock.findings();
     }
 
-    /// Every file ever received, by ledger line.
-    Collection<Received> files() {
-        return Collections.unmodifiableCollection(files.values());
-    }
-
     /// What became of every file ever received, by ledger line. Whoever asks holds all of it in
     /// memory.
     public List<FileOutcome> outcomes() {
-        return outcomes(_ -> true);
+        return files.outcomes();
     }
 
-    /// What became of some files; only these are read.
-    List<FileOutcome> outcomes(Predicate<Received> wanted) {
-        return readers.together(
-                () -> files.values().parallelStream().filter(wanted).map(this::outcome).toList());
-    }
-
-    /// What became of every file, without claims and findings.
-    List<FileOutcome> heads() {
-        return heads(files.values());
-    }
-
-    /// The same of the files with a content.
-    List<FileOutcome> heads(String sha256) {
-        return heads(contents.getOrDefault(sha256, List.of()));
-    }
-
-    /// The same of the files that may be an agency's: those that it sent, and those of nobody.
-    List<FileOutcome> headsOf(String agency) {
-        List<Received> some = new ArrayList<>(senders.getOrDefault("", List.of()));
-        if (!agency.isEmpty()) {
-            some.addAll(senders.getOrDefault(agency, List.of()));
-        }
-        return some.stream().map(this::head).toList();
-    }
-
-    private List<FileOutcome> heads(Collection<Received> some) {
-        return readers.together(() -> some.parallelStream().map(this::head).toList());
-    }
-
-    private FileOutcome head(Received received) {
-        return heads.computeIfAbsent(received.line(), _ -> readHead(received));
-    }
-
-    private FileOutcome readHead(Received received) {
-        return once.outcome(
-                Archive.keeps(received.bytes())
-                        ? snapshotRead(received, workbooks::head)
-                        : rejected(received).head());
-    }
-
-    FileOutcome outcome(long line) {
-        return outcome(file(line));
-    }
-
-    /// The same, read once more and not held: whoever goes through all files needs each one once.
-    FileOutcome read(long line) {
-        return read(file(line));
-    }
-
-    /// The same without claims and findings.
-    FileOutcome head(long line) {
-        return head(file(line));
-    }
-
-    /// Names all that a file's outcome follows from.
-    String reading(Received received) throws IOException {
-        return Sha256.of(context() + received);
-    }
-
-    private Received file(long line) {
-        return Optional.ofNullable(files.get(line))
-                .orElseThrow(() ->
-                        new IllegalArgumentException("Line " + line + " of the ledger is no file"));
-    }
-
-    private FileOutcome outcome(Received received) {
-        FileOutcome known = known(received.line());
-        if (known != null) {
-            return known;
-        }
-        FileOutcome outcome = read(received);
-        outcomes.put(received.line(), new SoftReference<>(outcome));
-        heads.putIfAbsent(received.line(), once.outcome(outcome.head()));
-        return outcome;
-    }
-
-    private @Nullable FileOutcome known(long line) {
-        SoftReference<FileOutcome> outcome = outcomes.get(line);
-        return outcome == null ? null : outcome.get();
+    /// Every file ever received.
+    ReceivedFiles files() {
+        return files;
     }
 
     /// The newest period that an accepted, properly sealed submission to the plan is for.
     public Optional<Period> newestPeriod() {
-        return heads().stream()
+        return files.heads().stream()
                 .flatMap(outcome -> outcome.submission().stream())
                 .filter(submission -> submission.plan().equals(plan.id()))
                 .filter(submission ->
@@ -582,7 +389,7 @@ public final class Desk {
     /// The default as-of: when the newest accepted submission for the period came; with none, the
     /// end of the day on which they are due.
     public Instant asOf(Period period) {
-        return heads().stream()
+        return files.heads().stream()
                 .filter(outcome -> outcome.submission().filter(s -> within(s, period)).isPresent())
                 .map(outcome -> outcome.received().at())
                 .max(Comparator.naturalOrder())
@@ -592,7 +399,7 @@ public final class Desk {
     /// When the newest accepted submission to the plan came, for whichever period; with none, the
     /// beginning of time.
     public Instant newestReceipt() {
-        return heads().stream()
+        return files.heads().stream()
                 .filter(outcome ->
                         outcome.submission().filter(s -> s.plan().equals(plan.id())).isPresent())
                 .map(outcome -> outcome.received().at())
@@ -619,19 +426,15 @@ public final class Desk {
     }
 
     public Facts facts(Period period, Instant asOf) {
-        return facts(
-                period,
-                asOf,
-                readers.together(() ->
-                        concerned(period, asOf).parallelStream()
-                                .map(head -> outcome(head.received()))
-                                .toList()));
+        return facts(period, asOf, files.outcomes(concerned(period, asOf)));
     }
 
     /// The files that a report of the period speaks of, without claims and findings.
     List<FileOutcome> concerned(Period period, Instant asOf) {
         Redaction redaction = redaction(period);
-        return heads().stream().filter(head -> concerns(head, redaction, period, asOf)).toList();
+        return files.heads().stream()
+                .filter(head -> concerns(head, redaction, period, asOf))
+                .toList();
     }
 
     /// @param read outcomes of all files, from wherever they were kept
@@ -667,16 +470,8 @@ public final class Desk {
         return Reconciler.reconcile(facts(period, asOf));
     }
 
-    /// The same statuses and figures from claims without their words, which thousands of files
-    /// would fill the memory with; no file's outcome is held besides.
+    /// The same statuses and figures, without the claims' words.
     Reconciliation figures(Period period, Instant asOf) {
-        Once shared = new Once();
-        List<FileOutcome> read =
-                readers.together(() ->
-                        concerned(period, asOf).parallelStream()
-                                .map(head -> read(head.received()).withoutWords())
-                                .map(shared::outcome)
-                                .toList());
-        return Reconciler.reconcile(facts(period, asOf, read));
+        return Reconciler.reconcile(facts(period, asOf, files.wordless(concerned(period, asOf))));
     }
 }

@@ -61,7 +61,7 @@ final class QuarterlySteps {
         issues.clearStagings();
         Map<Long, String> readings = new HashMap<>();
         for (Received file : assignment.files()) {
-            readings.put(file.line(), desk.reading(file));
+            readings.put(file.line(), desk.files().reading(file));
         }
         tables.keepOnly(readings);
         Archive archive = new Archive(desk.home().archive());
@@ -78,14 +78,14 @@ final class QuarterlySteps {
     /// Enters one file's outcome and answers its sender, unless both are done from the same; who
     /// was answered when an issue was made is not answered anew when it is made again.
     void takeIn(long line) throws IOException {
-        FileOutcome head = desk.head(line);
-        String reading = desk.reading(head.received());
+        FileOutcome head = desk.files().head(line);
+        String reading = desk.files().reading(head.received());
         boolean entered = tables.holds(line, reading);
         boolean answered = assignment.like().isPresent() || answers.stands(head);
         if (entered && answered) {
             return;
         }
-        FileOutcome outcome = desk.read(line);
+        FileOutcome outcome = desk.files().read(line);
         if (!entered) {
             tables.replace(outcome, reading);
         }

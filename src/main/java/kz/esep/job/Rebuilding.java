@@ -283,7 +283,7 @@ public final class Rebuilding {
             OutcomeTables tables = new OutcomeTables(new JdbcTemplate(pool));
             tables.clear();
             for (FileOutcome outcome : outcomes) {
-                tables.replace(outcome, desk.reading(outcome.received()));
+                tables.replace(outcome, desk.files().reading(outcome.received()));
             }
         }
     }

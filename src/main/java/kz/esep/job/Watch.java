@@ -214,7 +214,7 @@ public final class Watch {
     /// force. A template's mistake must not keep the next file waiting.
     private void answer(Desk desk, Answers answers, Received file) {
         try {
-            FileOutcome outcome = desk.outcome(file.line());
+            FileOutcome outcome = desk.files().outcome(file.line());
             news.accept(new News.Answered(outcome, answers.write(outcome)));
             for (FileOutcome other : answers.touchedBy(outcome)) {
                 answers.write(other);

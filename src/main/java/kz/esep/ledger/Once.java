@@ -12,8 +12,11 @@ import kz.esep.plan.Obligation;
 
 /// Values that many files share, held once: an agency's id, a file's path, a cell, a day, a number,
 /// which obligation is meant. They are most of what the claims of thousands of files weigh beside
-/// the agencies' own words. To be forgotten when all are read, for it holds every value that it
-/// saw.
+/// the agencies' own words.
+///
+/// It holds every value that it saw, and so must not outlive what was made with it. What is used to
+/// read many files for one answer is forgotten when all are read; that of a desk lives as long as
+/// the desk, which holds the head of every file ever received.
 ///
 /// Several threads may ask at once.
 public final class Once {
