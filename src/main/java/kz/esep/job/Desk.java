@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +20,8 @@ import kz.esep.findings.Place;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.SealVerdict;
 import kz.esep.intake.Submission;
-import kz.esep.ledger.Archive;
 import kz.esep.ledger.Inbox;
-import kz.esep.ledger.IncomingRegister;
 import kz.esep.ledger.Ledger;
-import kz.esep.ledger.LedgerBroken;
-import kz.esep.ledger.LedgerFile;
-import kz.esep.ledger.Records;
-import kz.esep.ledger.StockTaking;
-import kz.esep.ledger.TakenFiles;
 import kz.esep.plan.Period;
 import kz.esep.plan.Plan;
 import kz.esep.plan.PlanChanges;
@@ -41,46 +32,22 @@ import kz.esep.publish.Manifest;
 import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.Reconciler;
 import kz.esep.reconcile.Reconciliation;
-import kz.esep.settings.InboxSettings;
 
 /// Everything on one desk: the ministry's data, the ledger after a stock-taking, and every received
 /// file as it was read; and one plan that is being worked on. Needs neither Spring nor the
 /// database.
 public final class Desk {
 
-    private final Home home;
-    private final MinistryData data;
+    private final Known known;
     private final Plan plan;
-    private final StockTaking.Stock stock;
-    private final Ledger allIssues;
-    private final Optional<Manifest> like;
-    private final ReceivedFiles files;
 
-    private Desk(
-            Home home,
-            MinistryData data,
-            StockTaking.Stock stock,
-            Ledger allIssues,
-            Optional<Manifest> like,
-            ReceivedFiles files) {
-        this.home = home;
-        this.data = data;
-        this.plan = data.plans().defaultPlan();
-        this.stock = stock;
-        this.allIssues = allIssues;
-        this.like = like;
-        this.files = files;
+    private Desk(Known known, Plan plan) {
+        this.known = known;
+        this.plan = plan;
     }
 
-    /// The same desk, with another plan on it.
-    private Desk(Desk desk, Plan plan) {
-        this.home = desk.home;
-        this.data = desk.data;
-        this.plan = plan;
-        this.stock = desk.stock;
-        this.allIssues = desk.allIssues;
-        this.like = desk.like;
-        this.files = desk.files;
+    private Desk(Known known) {
+        this(known, known.data().plans().defaultPlan());
     }
 
     /// Loads the data and takes stock of the inbox; each file is read when it is first asked for.
@@ -110,156 +77,29 @@ public final class Desk {
     static Desk open(
             Home home, Clock clock, Workbooks.Opening opening, Predicate<Inbox.Lying> wanted)
             throws IOException {
-        try {
-            return today(home, clock, opening, wanted);
-        } catch (LedgerBroken e) {
-            throw broken(home, e);
-        }
+        return new Desk(Known.taking(wanted, home, clock, opening));
     }
 
     /// @param clock says when a file was first seen that the chancellery's journal does not name
     /// @throws DataInError if the data has errors, or ledger or archive were tampered with
     static Desk open(Home home, Clock clock, Workbooks.Opening opening, Knowledge knowledge)
             throws IOException {
-        try {
-            return switch (knowledge) {
-                case Knowledge.Today() -> today(home, clock, opening, _ -> true);
-                case Knowledge.UpTo(long line) -> upTo(home, opening, line);
-                case Knowledge.Like(Path manifest) -> like(home, opening, manifest);
-            };
-        } catch (LedgerBroken e) {
-            throw broken(home, e);
-        }
-    }
-
-    private static DataInError broken(Home home, LedgerBroken e) {
-        return inError(
-                FindingCode.LEDGER_BROKEN,
-                Place.line(home.ledger().getFileName().toString(), Math.toIntExact(e.line())),
-                Map.of("line", e.line()));
-    }
-
-    private static Desk today(
-            Home home, Clock clock, Workbooks.Opening opening, Predicate<Inbox.Lying> wanted)
-            throws IOException {
-        MinistryData data = MinistryData.load(home);
-        IncomingRegister journal =
-                MinistryData.value(
-                        IncomingRegister.read(home.incomingRegister(), home.settings().zone()));
-        Archive archive = new Archive(home.archive());
-        LedgerFile ledger = new LedgerFile(home.ledger());
-        new Records(archive, ledger).keep(Inputs.data(home));
-        InboxSettings inbox = home.settings().inbox();
-        StockTaking taking = new StockTaking(archive, ledger, clock, inbox.quiet());
-        Readers readers = new Readers(home);
-        StockTaking.Stock stock =
-                readers.together(() -> taking.take(home.inbox(), journal, wanted));
-        if (inbox.mode() == InboxSettings.Mode.MOVE) {
-            stock = stock.with(new TakenFiles(home.taken()).move(stock.taken()));
-        }
-        return new Desk(
-                home,
-                data,
-                stock,
-                stock.ledger(),
-                Optional.empty(),
-                new ReceivedFiles(home, stock.ledger(), opening.open(home, data), readers));
+        return new Desk(Known.by(knowledge, home, clock, opening));
     }
 
     /// The desk that another process has laid which holds the run's lock: nothing is taken in.
     ///
     /// @throws DataInError if the data has errors, or ledger or archive were tampered with
     static Desk beside(Home home, Workbooks.Opening opening) throws IOException {
-        try {
-            Ledger ledger = new LedgerFile(home.ledger()).read();
-            return past(home, opening, ledger, ledger, Optional.empty());
-        } catch (LedgerBroken e) {
-            throw broken(home, e);
-        }
-    }
-
-    private static Desk upTo(Home home, Workbooks.Opening opening, long line) throws IOException {
-        Ledger whole = new LedgerFile(home.ledger()).read();
-        if (line < 1 || whole.hash(line).isEmpty()) {
-            throw inError(
-                    FindingCode.LEDGER_LINE_UNKNOWN,
-                    Place.file(home.ledger().getFileName().toString()),
-                    Map.of("line", line, "last", whole.lines().size()));
-        }
-        Archive archive = new Archive(home.archive());
-        SortedMap<String, String> contents = whole.upTo(line).recorded();
-        for (Map.Entry<String, Path> template : Inputs.templates(home).entrySet()) {
-            contents.put(template.getKey(), archive.keepInput(template.getValue()));
-        }
-        return past(
-                Inputs.layOut(home, contents), opening, whole, whole.upTo(line), Optional.empty());
-    }
-
-    private static Desk like(Home home, Workbooks.Opening opening, Path file) throws IOException {
-        Place place = Place.file(Manifest.NAME);
-        Manifest manifest =
-                Manifest.in(file)
-                        .orElseThrow(
-                                () -> inError(FindingCode.MANIFEST_UNREADABLE, place, Map.of()));
-        if (!manifest.version().equals(Version.current())
-                || !manifest.code().equals(Version.code())) {
-            throw inError(
-                    FindingCode.MANIFEST_OTHER_VERSION,
-                    place,
-                    Map.of(
-                            "version",
-                            Version.named(manifest.version(), manifest.code()),
-                            "current",
-                            Version.named(Version.current(), Version.code())));
-        }
-        Ledger whole = new LedgerFile(home.ledger()).read();
-        Manifest.Head head = manifest.ledgerHead();
-        if (whole.hash(head.line()).filter(head.hash()::equals).isEmpty()) {
-            throw inError(FindingCode.MANIFEST_OTHER_LEDGER, place, Map.of("line", head.line()));
-        }
-        return past(
-                Inputs.layOut(home.with(home.settings().in(zone(manifest))), manifest.inputs()),
-                opening,
-                whole,
-                whole.upTo(head.line()),
-                Optional.of(manifest));
-    }
-
-    private static ZoneId zone(Manifest manifest) {
-        try {
-            return ZoneId.of(manifest.zone());
-        } catch (DateTimeException e) {
-            throw inError(FindingCode.MANIFEST_UNREADABLE, Place.file(Manifest.NAME), Map.of());
-        }
-    }
-
-    private static Desk past(
-            Home home,
-            Workbooks.Opening opening,
-            Ledger whole,
-            Ledger known,
-            Optional<Manifest> like)
-            throws IOException {
-        MinistryData data = MinistryData.load(home);
-        return new Desk(
-                home,
-                data,
-                new StockTaking.Stock(known, List.of(), List.of()),
-                whole,
-                like,
-                new ReceivedFiles(home, known, opening.open(home, data), new Readers(home)));
-    }
-
-    private static DataInError inError(FindingCode code, Place place, Map<String, ?> values) {
-        return new DataInError(List.of(Finding.of(code, place, "", values)));
+        return new Desk(Known.beside(home, opening));
     }
 
     public Home home() {
-        return home;
+        return known.home();
     }
 
     public MinistryData data() {
-        return data;
+        return known.data();
     }
 
     /// The plan that reports and forms are of.
@@ -269,57 +109,57 @@ public final class Desk {
 
     /// The desk with a plan on it; empty where the ministry has no such plan.
     public Optional<Desk> with(String planId) {
-        return data.plans().plan(planId).map(other -> new Desk(this, other));
+        return known.data().plans().plan(planId).map(other -> new Desk(known, other));
     }
 
     /// Where the plan's reports are published.
     public Issues issues() {
-        return home.issues(isDefault() ? "" : plan.id());
+        return known.home().issues(isDefault() ? "" : plan.id());
     }
 
     /// Where the plan's forms go.
     public Path forms(Period period) {
-        Path shelf = isDefault() ? home.output() : home.output().resolve(plan.id());
+        Path shelf = isDefault() ? known.home().output() : known.home().output().resolve(plan.id());
         return shelf.resolve("forms").resolve(period.toString());
     }
 
     boolean isDefault() {
-        return plan.equals(data.plans().defaultPlan());
+        return plan.equals(known.data().plans().defaultPlan());
     }
 
     public Ledger ledger() {
-        return stock.ledger();
+        return known.ledger();
     }
 
     /// The ledger that knows every issue, also those after the lines that are seen here.
     Ledger allIssues() {
-        return allIssues;
+        return known.allIssues();
     }
 
     /// The manifest of the issue that is to be made again.
     Optional<Manifest> like() {
-        return like;
+        return known.like();
     }
 
     /// Files in the inbox that could not be taken this time.
     public List<Finding> remarks() {
-        return stock.findings();
+        return known.remarks();
     }
 
     /// What became of every file ever received, by ledger line. Whoever asks holds all of it in
     /// memory.
     public List<FileOutcome> outcomes() {
-        return files.outcomes();
+        return known.files().outcomes();
     }
 
     /// Every file ever received.
     ReceivedFiles files() {
-        return files;
+        return known.files();
     }
 
     /// The newest period that an accepted, properly sealed submission to the plan is for.
     public Optional<Period> newestPeriod() {
-        return files.heads().stream()
+        return known.files().heads().stream()
                 .flatMap(outcome -> outcome.submission().stream())
                 .filter(submission -> submission.plan().equals(plan.id()))
                 .filter(submission ->
@@ -335,9 +175,9 @@ public final class Desk {
     /// The other plans that have submissions, each with its newest period.
     SortedMap<String, Period> otherPlans() {
         SortedMap<String, Period> others = new TreeMap<>();
-        for (Plan other : data.plans().plans()) {
+        for (Plan other : known.data().plans().plans()) {
             if (!other.equals(plan)) {
-                new Desk(this, other)
+                new Desk(known, other)
                         .newestPeriod()
                         .ifPresent(period -> others.put(other.id(), period));
             }
@@ -389,7 +229,7 @@ public final class Desk {
     /// The default as-of: when the newest accepted submission for the period came; with none, the
     /// end of the day on which they are due.
     public Instant asOf(Period period) {
-        return files.heads().stream()
+        return known.files().heads().stream()
                 .filter(outcome -> outcome.submission().filter(s -> within(s, period)).isPresent())
                 .map(outcome -> outcome.received().at())
                 .max(Comparator.naturalOrder())
@@ -399,7 +239,7 @@ public final class Desk {
     /// When the newest accepted submission to the plan came, for whichever period; with none, the
     /// beginning of time.
     public Instant newestReceipt() {
-        return files.heads().stream()
+        return known.files().heads().stream()
                 .filter(outcome ->
                         outcome.submission().filter(s -> s.plan().equals(plan.id())).isPresent())
                 .map(outcome -> outcome.received().at())
@@ -416,23 +256,25 @@ public final class Desk {
         return redaction.cycles().stream()
                 .filter(cycle -> cycle.cadence() == period.cadence())
                 .map(ReportingCycle::agencies)
-                .map(rule -> redaction.due(rule, period, data.calendar()))
+                .map(rule -> redaction.due(rule, period, known.data().calendar()))
                 .findFirst()
                 .orElse(period.lastDay());
     }
 
     private Instant endOfDay(LocalDate day) {
-        return day.atTime(LocalTime.of(23, 59, 59)).atZone(home.settings().zone()).toInstant();
+        return day.atTime(LocalTime.of(23, 59, 59))
+                .atZone(known.home().settings().zone())
+                .toInstant();
     }
 
     public Facts facts(Period period, Instant asOf) {
-        return facts(period, asOf, files.outcomes(concerned(period, asOf)));
+        return facts(period, asOf, known.files().outcomes(concerned(period, asOf)));
     }
 
     /// The files that a report of the period speaks of, without claims and findings.
     List<FileOutcome> concerned(Period period, Instant asOf) {
         Redaction redaction = redaction(period);
-        return files.heads().stream()
+        return known.files().heads().stream()
                 .filter(head -> concerns(head, redaction, period, asOf))
                 .toList();
     }
@@ -442,16 +284,16 @@ public final class Desk {
         Redaction redaction = redaction(period);
         return new Facts(
                 redaction,
-                data.register(),
+                known.data().register(),
                 period,
                 asOf,
-                home.settings().zone(),
+                known.home().settings().zone(),
                 read.stream()
                         .filter(outcome -> concerns(outcome, redaction, period, asOf))
                         .toList(),
                 plan.opening(redaction),
                 plan.decisions(redaction),
-                data.calendar());
+                known.data().calendar());
     }
 
     /// An accepted file counts if it came by then for this period or an earlier one; a file that is
@@ -472,6 +314,7 @@ public final class Desk {
 
     /// The same statuses and figures, without the claims' words.
     Reconciliation figures(Period period, Instant asOf) {
-        return Reconciler.reconcile(facts(period, asOf, files.wordless(concerned(period, asOf))));
+        return Reconciler.reconcile(
+                facts(period, asOf, known.files().wordless(concerned(period, asOf))));
     }
 }
