@@ -44,8 +44,8 @@ record Assignment(
 
     /// @throws DataInError if an issue is to be made again and its inputs are no longer the same
     static Assignment of(Desk desk, Period period, Instant asOf) throws IOException {
-        Redaction redaction = desk.redaction(period);
-        List<FileOutcome> files = desk.concerned(period, asOf);
+        Redaction redaction = desk.fulfilment().redaction(period);
+        List<FileOutcome> files = desk.fulfilment().concerned(period, asOf);
         SortedMap<String, String> inputs = Inputs.hashes(desk.home());
         String fingerprint = fingerprint(desk, redaction, period, asOf, files, inputs);
         Optional<Manifest> like = desk.like();

@@ -197,7 +197,7 @@ public final class QuarterlyRun {
                     issues,
                     there.get().outputs().size(),
                     true,
-                    desk.figures(assignment.period(), assignment.asOf()));
+                    desk.fulfilment().figures(assignment.period(), assignment.asOf()));
         }
         return conduct(desk, assignment, issues, guard);
     }

@@ -124,8 +124,11 @@ final class QuarterlySteps {
     }
 
     private Facts facts(OutcomeTables.Worded worded) {
-        return desk.facts(
-                assignment.period(), assignment.asOf(), tables.read(assignment.files(), worded));
+        return desk.fulfilment()
+                .facts(
+                        assignment.period(),
+                        assignment.asOf(),
+                        tables.read(assignment.files(), worded));
     }
 
     List<String> documents() {
@@ -138,7 +141,7 @@ final class QuarterlySteps {
                     papers.documents(
                             reconciliation(),
                             assignment.provenance(),
-                            desk.changes(assignment.period()));
+                            desk.fulfilment().changes(assignment.period()));
         }
         return documents;
     }
