@@ -34,7 +34,7 @@ public record Claim(
         return at(Place.NOWHERE).equals(other.at(Place.NOWHERE));
     }
 
-    private Claim at(Place elsewhere) {
+    Claim at(Place elsewhere) {
         return with(progressKk, progressRu, reason, elsewhere);
     }
 
@@ -48,7 +48,7 @@ public record Claim(
         return words.isBlank() ? words : UNHEARD;
     }
 
-    private Claim with(String kk, String ru, String why, Place where) {
+    Claim with(String kk, String ru, String why, Place where) {
         return new Claim(
                 key,
                 status,

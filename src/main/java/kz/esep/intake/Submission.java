@@ -41,7 +41,7 @@ public record Submission(
         return with(claims.stream().map(Claim::withoutWords).toList());
     }
 
-    private Submission with(List<Claim> others) {
+    Submission with(List<Claim> others) {
         return new Submission(
                 plan, redaction, period, agency, formVersion, seal, letter, others, rows);
     }

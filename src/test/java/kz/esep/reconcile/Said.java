@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.esep.findings.Place;
 import kz.esep.intake.Claim;
 import kz.esep.intake.ClaimedStatus;
+import kz.esep.intake.Retold;
 import kz.esep.plan.CompletionForm;
 import kz.esep.plan.Obligation;
 
@@ -72,23 +73,7 @@ public final class Said {
     }
 
     static Claim in(Claim claim, String file, int row) {
-        return at(claim, Place.file(file).cell("Есеп", "L" + row));
-    }
-
-    static Claim at(Claim claim, Place place) {
-        return new Claim(
-                claim.key(),
-                claim.status(),
-                claim.completedOn(),
-                claim.evidence(),
-                claim.actual(),
-                claim.spent(),
-                claim.progressKk(),
-                claim.progressRu(),
-                claim.reason(),
-                claim.expectedOn(),
-                claim.contact(),
-                place);
+        return Retold.at(claim, Place.file(file).cell("Есеп", "L" + row));
     }
 
     private static Optional<LocalDate> day(String word) {

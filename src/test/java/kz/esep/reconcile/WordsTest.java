@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -13,7 +12,7 @@ import kz.esep.findings.Place;
 import kz.esep.intake.Claim;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
-import kz.esep.intake.Submission;
+import kz.esep.intake.Retold;
 import kz.esep.report.Quoted;
 import kz.esep.report.Reports;
 import kz.esep.report.Samples;
@@ -90,8 +89,10 @@ class WordsTest {
                         file ->
                                 with(
                                         file,
-                                        (line, claim) ->
-                                                quoted.contains(line, claim.place())
+                                        claim ->
+                                                quoted.contains(
+                                                                file.received().line(),
+                                                                claim.place())
                                                         ? claim
                                                         : claim.withoutWords()));
         Reconciliation known = Reconciler.reconcile(facts, told.obligations());
@@ -112,75 +113,36 @@ class WordsTest {
     }
 
     private static FileOutcome spoken(FileOutcome file) {
+        long line = file.received().line();
         return with(
                 file,
-                (line, claim) -> {
+                claim -> {
                     int which = Math.toIntExact(line * 7 + claim.key().measure());
-                    return words(claim, KK.get(which % KK.size()), RU.get((which / 2) % RU.size()));
+                    String ru = RU.get((which / 2) % RU.size());
+                    return Retold.saying(claim, KK.get(which % KK.size()), ru, ru);
                 });
-    }
-
-    private static Claim words(Claim claim, String kk, String ru) {
-        return new Claim(
-                claim.key(),
-                claim.status(),
-                claim.completedOn(),
-                claim.evidence(),
-                claim.actual(),
-                claim.spent(),
-                kk,
-                ru,
-                ru,
-                claim.expectedOn(),
-                claim.contact(),
-                claim.place());
     }
 
     private static FileOutcome atOnePath(FileOutcome file) {
         Received received = file.received();
         String path = received.folder() + "/form.xlsx";
-        FileOutcome moved =
-                new FileOutcome(
-                        new Received(
-                                received.line(),
-                                path,
-                                received.folder(),
-                                received.sha256(),
-                                received.bytes(),
-                                received.at(),
-                                received.source(),
-                                received.incomingNumber()),
-                        file.verdict(),
-                        file.submission(),
-                        file.rows(),
-                        file.findings());
-        return with(
-                moved,
-                (_, claim) ->
-                        Said.at(
-                                claim,
-                                new Place(path, claim.place().sheet(), claim.place().cell())));
+        return new FileOutcome(
+                Retold.filed(received, path, received.incomingNumber()),
+                file.verdict(),
+                Retold.claiming(file, claim -> Retold.at(claim, moved(claim.place(), path))),
+                file.rows(),
+                file.findings());
     }
 
-    private static FileOutcome with(FileOutcome file, BiFunction<Long, Claim, Claim> claims) {
+    private static Place moved(Place place, String path) {
+        return new Place(path, place.sheet(), place.cell());
+    }
+
+    private static FileOutcome with(FileOutcome file, UnaryOperator<Claim> each) {
         return new FileOutcome(
                 file.received(),
                 file.verdict(),
-                file.submission()
-                        .map(sent ->
-                                new Submission(
-                                        sent.plan(),
-                                        sent.redaction(),
-                                        sent.period(),
-                                        sent.agency(),
-                                        sent.formVersion(),
-                                        sent.seal(),
-                                        sent.letter(),
-                                        sent.claims().stream()
-                                                .map(claim ->
-                                                        claims.apply(file.received().line(), claim))
-                                                .toList(),
-                                        sent.rows())),
+                Retold.claiming(file, each),
                 file.rows(),
                 file.findings());
     }

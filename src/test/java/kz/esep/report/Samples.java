@@ -26,6 +26,7 @@ import kz.esep.intake.ClaimedStatus;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Letter;
 import kz.esep.intake.Received;
+import kz.esep.intake.Retold;
 import kz.esep.intake.RowCounts;
 import kz.esep.intake.SealVerdict;
 import kz.esep.intake.Submission;
@@ -196,30 +197,9 @@ public final class Samples {
                         ? text
                         : received.folder() + "/" + text.replace('/', '∕');
         return new FileOutcome(
-                new Received(
-                        received.line(),
-                        path,
-                        received.folder(),
-                        received.sha256(),
-                        received.bytes(),
-                        received.at(),
-                        received.source(),
-                        text),
+                Retold.filed(received, path, text),
                 file.verdict(),
-                file.submission()
-                        .map(said ->
-                                new Submission(
-                                        said.plan(),
-                                        said.redaction(),
-                                        said.period(),
-                                        said.agency(),
-                                        said.formVersion(),
-                                        said.seal(),
-                                        said.letter(),
-                                        said.claims().stream()
-                                                .map(claim -> typed(claim, text))
-                                                .toList(),
-                                        said.rows())),
+                Retold.claiming(file, claim -> typed(claim, text)),
                 file.rows(),
                 List.of(
                         Finding.of(
