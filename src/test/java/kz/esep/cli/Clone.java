@@ -4,10 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +22,9 @@ import kz.esep.ledger.Sha256;
 
 /// A copy of what the project holds for its users, and its command line.
 record Clone(Home home) {
+
+    /// The byte of the lock's file that a run locks.
+    private static final long LOCKED = Long.MAX_VALUE - 1;
 
     /// What a command answered; the folder's own name is written `HOME`.
     record Answer(int exit, String out, String err) {}
@@ -67,6 +74,25 @@ record Clone(Home home) {
         return stream.toString(StandardCharsets.UTF_8)
                 .replace(home.root().toString(), "HOME")
                 .replace(System.lineSeparator(), "\n");
+    }
+
+    /// Holds the run's lock as a process of another machine would, until it is closed.
+    FileChannel anotherRun() throws IOException {
+        Files.createDirectories(home.inner());
+        FileChannel channel =
+                FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.lock(LOCKED, 1, false);
+        channel.write(
+                ByteBuffer.wrap(
+                        "4711 2025-01-30T06:00:41Z ministry-7".getBytes(StandardCharsets.UTF_8)));
+        return channel;
+    }
+
+    boolean isIdle() throws IOException {
+        try (FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock(LOCKED, 1, false)) {
+            return lock != null;
+        }
     }
 
     /// The same in another folder.

@@ -3,13 +3,9 @@ package kz.esep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.esep.Golden;
@@ -163,18 +159,7 @@ class CommandsTest {
     @Test
     void waitsForNoOtherRun() throws IOException {
         Clone busy = Clone.bare(folder.resolve("busy"));
-        Files.createDirectories(busy.home().inner());
-        try (FileChannel channel =
-                        FileChannel.open(
-                                busy.home().lock(),
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.WRITE);
-                FileLock _ = channel.lock(Long.MAX_VALUE - 1, 1, false)) {
-            channel.write(
-                    ByteBuffer.wrap(
-                            "4711 2025-01-30T06:00:41Z ministry-7"
-                                    .getBytes(StandardCharsets.UTF_8)));
-
+        try (FileChannel _ = busy.anotherRun()) {
             assertThat(busy.run("report", "--lang", "ru"))
                     .isEqualTo(
                             new Answer(

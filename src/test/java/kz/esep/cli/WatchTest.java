@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -96,14 +94,8 @@ class WatchTest {
     @Test
     void waitsForTheEndOfARun() throws Exception {
         clone = Clone.bare(folder);
-        Files.createDirectories(clone.home().inner());
         Path said;
-        try (FileChannel channel =
-                        FileChannel.open(
-                                clone.home().lock(),
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.WRITE);
-                FileLock _ = channel.lock(Long.MAX_VALUE - 1, 1, false)) {
+        try (FileChannel _ = clone.anotherRun()) {
             said = watch();
             clone.receive("mz/2024-Q4_mz.xlsx");
             await(said, "Another run is under way; files wait for its end.", 1);
@@ -177,16 +169,9 @@ class WatchTest {
     /// Between two looks; a look of its own may hold it just now.
     private void awaitFreeLock() throws Exception {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!lockIsFree()) {
+        while (!clone.isIdle()) {
             assertThat(Instant.now()).isBefore(end);
             TimeUnit.MILLISECONDS.sleep(50);
-        }
-    }
-
-    private boolean lockIsFree() throws IOException {
-        try (FileChannel channel = FileChannel.open(clone.home().lock(), StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false)) {
-            return lock != null;
         }
     }
 
