@@ -2,6 +2,7 @@ package kz.esep.report;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.esep.findings.Place;
@@ -57,12 +58,7 @@ public final class Quoted {
     /// A finding names the path, the sheet and the cell, and leads to the last claim there: see
     /// [FindingRows].
     private void atTheSamePlace(Facts facts, Set<String> again) {
-        Set<String> now = new HashSet<>();
-        for (FileOutcome file : facts.files()) {
-            if (file.submission().map(Submission::period).map(facts::saidNow).orElse(true)) {
-                now.add(file.received().path());
-            }
-        }
+        Set<String> now = saidNow(facts);
         Set<String> quoted = new HashSet<>();
         for (Row row : rows) {
             if (again.contains(row.place().file())) {
@@ -72,21 +68,36 @@ public final class Quoted {
         Map<String, Row> lastOfRow = new HashMap<>();
         Map<Place, Row> lastAtPlace = new HashMap<>();
         for (FileOutcome file : facts.files()) {
-            for (Submission submission : file.submission().stream().toList()) {
-                for (Claim claim : submission.claims()) {
-                    Place place = claim.place();
-                    if (again.contains(place.file())) {
-                        String sheetRow = FindingRows.row(place);
-                        if (now.contains(place.file()) || quoted.contains(sheetRow)) {
-                            Row row = new Row(file.received().line(), place);
-                            lastOfRow.put(sheetRow, row);
-                            lastAtPlace.put(place, row);
-                        }
-                    }
+            for (Place place : places(file, again)) {
+                String sheetRow = FindingRows.row(place);
+                if (now.contains(place.file()) || quoted.contains(sheetRow)) {
+                    Row row = new Row(file.received().line(), place);
+                    lastOfRow.put(sheetRow, row);
+                    lastAtPlace.put(place, row);
                 }
             }
         }
         rows.addAll(lastOfRow.values());
         rows.addAll(lastAtPlace.values());
+    }
+
+    /// Paths of the files that say something for the period, or nothing that can be read.
+    private static Set<String> saidNow(Facts facts) {
+        Set<String> now = new HashSet<>();
+        for (FileOutcome file : facts.files()) {
+            if (file.submission().map(Submission::period).map(facts::saidNow).orElse(true)) {
+                now.add(file.received().path());
+            }
+        }
+        return now;
+    }
+
+    /// Where a file's claims stand, as far as it lies at one of these paths.
+    private static List<Place> places(FileOutcome file, Set<String> paths) {
+        return file.submission().stream()
+                .flatMap(submission -> submission.claims().stream())
+                .map(Claim::place)
+                .filter(place -> paths.contains(place.file()))
+                .toList();
     }
 }
