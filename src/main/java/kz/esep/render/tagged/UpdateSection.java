@@ -15,6 +15,7 @@ final class UpdateSection implements AutoCloseable {
     private static final int PLAIN_ENTRY = 1;
     private static final int PACKED_ENTRY = 2;
     private static final int UP = 2;
+    private static final Bytes NOTHING = new Bytes();
 
     private final ByteBuffer file;
     private final FileEnd before;
@@ -27,6 +28,7 @@ final class UpdateSection implements AutoCloseable {
     private byte[] entryBefore = new byte[6];
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     private final byte[] deflated = new byte[8192];
+    private final Bytes shorter = new Bytes();
     private int packed;
     private int next;
 
@@ -78,33 +80,40 @@ final class UpdateSection implements AutoCloseable {
     }
 
     private void endStream() {
-        int first = index.size();
-        index.append(objects);
         int number = firstStream + streams.size();
         streams.add(file.size());
-        write(number, "/Type/ObjStm/N %d/First %d".formatted(packed, first), index);
+        // no two numbers of the index are alike: to look for repetitions takes longer and gains
+        // less
+        deflater.setStrategy(Deflater.HUFFMAN_ONLY);
+        deflate(index);
+        deflater.setStrategy(Deflater.DEFAULT_STRATEGY);
+        // what was before is still deflated the old way
+        deflate(NOTHING);
+        deflate(objects);
+        endStream(number, "/Type/ObjStm/N %d/First %d".formatted(packed, index.size()));
         index.reset();
         objects.reset();
         packed = 0;
     }
 
-    private void write(int number, String dictionary, ByteBuffer content) {
-        ByteBuffer shorter = deflated(content);
-        file.append(
-                "%d 0 obj\n<<%s/Filter/FlateDecode/Length %d>>stream\n"
-                        .formatted(number, dictionary, shorter.size()));
-        file.append(shorter).append("\nendstream\nendobj\n");
+    private void deflate(ByteBuffer content) {
+        deflater.setInput(content.getBuffer(), 0, content.size());
+        do {
+            shorter.append(deflated, 0, deflater.deflate(deflated));
+        } while (!deflater.needsInput());
     }
 
-    private ByteBuffer deflated(ByteBuffer content) {
-        ByteBuffer shorter = new ByteBuffer(content.size() / 2);
-        deflater.reset();
-        deflater.setInput(content.getBuffer(), 0, content.size());
+    private void endStream(int number, String dictionary) {
         deflater.finish();
         while (!deflater.finished()) {
             shorter.append(deflated, 0, deflater.deflate(deflated));
         }
-        return shorter;
+        deflater.reset();
+        file.append(
+                "%d 0 obj\n<<%s/Filter/FlateDecode/Length %d>>stream\n"
+                        .formatted(number, dictionary, shorter.size()));
+        file.append(shorter).append("\nendstream\nendobj\n");
+        shorter.reset();
     }
 
     /// Ends the file.
@@ -127,7 +136,8 @@ final class UpdateSection implements AutoCloseable {
                                 replaced,
                                 before.size(),
                                 itself + 1 - before.size());
-        write(itself, dictionary, entries);
+        deflate(entries);
+        endStream(itself, dictionary);
         file.append("startxref\n%d\n%%%%EOF\n".formatted(start));
     }
 
