@@ -2,14 +2,19 @@ package kz.esep.bench;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 
 /// Several ways to the same thing, by turns in one process, so that a noisy machine is noisy for
 /// all: processor time and memory asked for, of the working thread; the medians of many rounds
-/// after a warm-up.
+/// after a warm-up. In each round they come in another order, drawn by lot from a seed: who comes
+/// after its kin finds the processor's memory warm, and the same ones must not always have that.
 final class Race {
 
     private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -33,6 +38,8 @@ final class Race {
             return rounded(mebibytes, 1);
         }
     }
+
+    private static final long SEED = 1142;
 
     private final Map<String, Runner> runners = new LinkedHashMap<>();
 
@@ -74,8 +81,11 @@ final class Race {
     Map<String, Result> run(int warmUp, int rounds) throws Exception {
         Map<String, Lane> lanes = new LinkedHashMap<>();
         runners.forEach((name, runner) -> lanes.put(name, new Lane(runner, rounds)));
+        List<Lane> order = new ArrayList<>(lanes.values());
+        Random lots = new Random(SEED);
         for (int round = -warmUp; round < rounds; round++) {
-            for (Lane lane : lanes.values()) {
+            Collections.shuffle(order, lots);
+            for (Lane lane : order) {
                 lane.run(round);
             }
         }
