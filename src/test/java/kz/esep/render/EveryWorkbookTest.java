@@ -118,6 +118,9 @@ class EveryWorkbookTest {
                         .contains("2", "27.01.2025", "№", "1142", "0c7a1be2d94c");
                 assertThat(sheet.getFooter().getRight()).contains("&P", "&N");
                 assertThat(sheet.getHeader().getRight()).contains("IV").contains("2024");
+                // side by side in seven points on A4, lying
+                assertThat(sheet.getHeader().getLeft() + sheet.getHeader().getRight())
+                        .hasSizeLessThan(220);
             }
         }
     }

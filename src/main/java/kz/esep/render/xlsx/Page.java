@@ -49,6 +49,6 @@ final class Page {
     /// In small print. `&` begins a command of the printer's and digits after one belong to it;
     /// ours stand in braces.
     private static String printed(String text) {
-        return "&8 " + text.replace("&", "&&").replace("{page}", "&P").replace("{pages}", "&N");
+        return "&7 " + text.replace("&", "&&").replace("{page}", "&P").replace("{pages}", "&N");
     }
 }

@@ -172,8 +172,8 @@ class XlsxWriterTest {
             assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 2);
             assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
             assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:A");
-            assertThat(sheet.getFooter().getLeft()).isEqualTo("&8 Отчёт № 1 && прочее");
-            assertThat(sheet.getFooter().getRight()).isEqualTo("&8 Страница &P из &N");
+            assertThat(sheet.getFooter().getLeft()).isEqualTo("&7 Отчёт № 1 && прочее");
+            assertThat(sheet.getFooter().getRight()).isEqualTo("&7 Страница &P из &N");
             assertThat(workbook.getSheetAt(1).getPrintSetup().getLandscape()).isFalse();
             assertThat(workbook.getProperties().getCoreProperties().getTitle()).isEqualTo("Есеп");
             assertThat(workbook.getProperties().getCoreProperties().getCreated())
