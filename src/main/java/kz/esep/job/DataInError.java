@@ -24,13 +24,12 @@ public final class DataInError extends RuntimeException {
 
     /// The archive does not have, or not unchanged, what the ledger says it keeps.
     static DataInError archiveLacks(String sha256) {
-        return new DataInError(
-                List.of(
-                        Finding.of(
-                                FindingCode.ARCHIVE_DAMAGED,
-                                Place.file("archive"),
-                                "",
-                                Map.of("sha256", sha256))));
+        return of(FindingCode.ARCHIVE_DAMAGED, Place.file("archive"), "", Map.of("sha256", sha256));
+    }
+
+    /// @see Finding#of
+    static DataInError of(FindingCode code, Place place, String found, Map<String, ?> values) {
+        return new DataInError(List.of(Finding.of(code, place, found, values)));
     }
 
     public List<Finding> findings() {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
 import kz.esep.intake.FileOutcome;
@@ -55,16 +54,11 @@ final class Fulfilment {
     }
 
     private DataInError outside(Period period) {
-        return new DataInError(
-                List.of(
-                        Finding.of(
-                                FindingCode.PERIOD_OUTSIDE_PLAN,
-                                Place.file("plan"),
-                                period.toString(),
-                                Map.of(
-                                        "period", period,
-                                        "from", firstYear(),
-                                        "to", lastYear()))));
+        return DataInError.of(
+                FindingCode.PERIOD_OUTSIDE_PLAN,
+                Place.file("plan"),
+                period.toString(),
+                Map.of("period", period, "from", firstYear(), "to", lastYear()));
     }
 
     /// What the law changed since the period before; nothing where there was no law then.

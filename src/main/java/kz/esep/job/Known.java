@@ -196,6 +196,6 @@ record Known(
     }
 
     private static DataInError inError(FindingCode code, Place place, Map<String, ?> values) {
-        return new DataInError(List.of(Finding.of(code, place, "", values)));
+        return DataInError.of(code, place, "", values);
     }
 }

@@ -18,8 +18,8 @@ import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
 import kz.esep.intake.FileOutcome;
+import kz.esep.intake.FormReading;
 import kz.esep.intake.Received;
-import kz.esep.intake.RowCounts;
 import kz.esep.intake.SealKeys;
 import kz.esep.ledger.Archive;
 import kz.esep.ledger.Ledger;
@@ -192,12 +192,7 @@ final class ReceivedFiles {
                                 received.bytes() / MEGABYTE,
                                 "limit",
                                 Archive.LARGEST / MEGABYTE));
-        return new FileOutcome(
-                received,
-                FileOutcome.Verdict.REJECTED,
-                Optional.empty(),
-                RowCounts.NONE,
-                List.of(tooLarge));
+        return FormReading.unreadable(received, tooLarge);
     }
 
     private Received file(long line) {
