@@ -4,25 +4,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
 import kz.esep.ledger.OutcomeText;
 import kz.esep.ledger.Sha256;
-import kz.esep.publish.Issues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -38,9 +31,6 @@ final class KeptReadings implements Workbooks {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptReadings.class);
 
-    /// Today's data, and those of some past reports that are made again.
-    private static final int CONTEXTS = 4;
-
     private final Workbooks workbooks;
     private final Path folder;
 
@@ -48,31 +38,7 @@ final class KeptReadings implements Workbooks {
     /// @param context names everything but the file that a reading follows from
     KeptReadings(Workbooks workbooks, Path shelf, String context) throws IOException {
         this.workbooks = workbooks;
-        this.folder = shelf.resolve(context);
-        if (Files.isDirectory(folder)) {
-            Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
-            forget(shelf);
-        }
-    }
-
-    private static void forget(Path shelf) throws IOException {
-        List<Path> contexts;
-        try (Stream<Path> all = Files.list(shelf)) {
-            contexts =
-                    all.sorted(
-                                    Comparator.comparingLong(
-                                                    (Path each) -> each.toFile().lastModified())
-                                            .reversed())
-                            .toList();
-        }
-        for (Path old : contexts.subList(Math.min(CONTEXTS, contexts.size()), contexts.size())) {
-            try {
-                Issues.deleteTree(old);
-            } catch (IOException | UncheckedIOException e) {
-                // another command may be at it
-                LOG.debug("Old readings are left: {}", e.toString());
-            }
-        }
+        this.folder = Contexts.folder(shelf, context);
     }
 
     @Override
