@@ -123,7 +123,11 @@ final class Editions {
         return candidate(path).filter(_ -> own.isPresent() || same(before, path, content));
     }
 
+    /// None of a document that is not in it, or speaks of the issue itself.
     private static Optional<Manifest.Edition> first(Manifest manifest, String path) {
+        if (!manifest.contents().containsKey(path)) {
+            return Optional.empty();
+        }
         return manifest.supersedes() == null
                 ? Optional.of(manifest.edition())
                 : manifest.edition(path);
