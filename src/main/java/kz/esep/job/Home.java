@@ -148,6 +148,11 @@ public record Home(Path root, Path sources, Path templates, Settings settings) {
         return inner().resolve("read");
     }
 
+    /// What documents said, which is derived from all that they follow from.
+    Path contents() {
+        return inner().resolve("contents");
+    }
+
     /// What was answered to which file, by ledger line.
     Path answered() {
         return inner().resolve("answered");

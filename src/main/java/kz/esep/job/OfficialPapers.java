@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,8 +22,10 @@ import kz.esep.plan.PlanChanges;
 import kz.esep.publish.Issues;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.render.DocumentId;
+import kz.esep.render.ModelNames;
 import kz.esep.render.Receipts;
 import kz.esep.render.Renderer;
+import kz.esep.render.Said;
 import kz.esep.report.Provenance;
 import kz.esep.report.Receipt;
 import kz.esep.report.Reports;
@@ -50,6 +53,11 @@ final class OfficialPapers implements Papers {
                         MinistryData.value(LimitsFile.read(home.limits())));
     }
 
+    /// Names what every document follows from besides what its template is given.
+    String program() {
+        return program;
+    }
+
     private static String program(Home home) {
         try {
             return Version.code() + Inputs.hashes(Inputs.templates(home)) + home.settings().zone();
@@ -63,6 +71,7 @@ final class OfficialPapers implements Papers {
             Reconciliation reconciliation, Provenance provenance, PlanChanges changes) {
         Reports reports = Reports.of(reconciliation, provenance, changes);
         Map<Provenance, Reports> editions = new ConcurrentHashMap<>(Map.of(provenance, reports));
+        Map<Provenance, ModelNames> names = new ConcurrentHashMap<>();
         Map<String, DocumentId> documents = new LinkedHashMap<>();
         Renderer.documents(reports).forEach(id -> documents.put(id.path(), id));
         return new Documents() {
@@ -72,21 +81,28 @@ final class OfficialPapers implements Papers {
             }
 
             @Override
-            public String content(String path, Provenance issue) throws IOException {
+            public Said content(String path, Provenance issue) throws IOException {
                 DocumentId id = id(path);
-                return id.kind().isOfContent() ? named(renderer.content(id, of(issue))) : "";
+                return id.kind().isOfContent()
+                        ? named(renderer.content(id, of(issue)))
+                        : Said.OF_THE_ISSUE;
             }
 
             @Override
-            public String write(String path, Provenance issue, OutputStream out)
-                    throws IOException {
+            public Said write(String path, Provenance issue, OutputStream out) throws IOException {
                 DocumentId id = id(path);
-                String text = renderer.write(id, of(issue), out);
-                return id.kind().isOfContent() ? named(text) : "";
+                Said text = renderer.write(id, of(issue), out);
+                return id.kind().isOfContent() ? named(text) : Said.OF_THE_ISSUE;
             }
 
-            private String named(String text) {
-                return Sha256.of(program + text);
+            private Said named(Said text) {
+                return new Said(Sha256.of(program + text.content()), text.asked());
+            }
+
+            @Override
+            public Optional<String> inputs(String path, Set<String> asked, Provenance issue) {
+                return names.computeIfAbsent(issue, it -> new ModelNames(of(it)))
+                        .of(id(path), asked);
             }
 
             private Reports of(Provenance issue) {

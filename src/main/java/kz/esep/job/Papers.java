@@ -2,13 +2,16 @@ package kz.esep.job;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import kz.esep.plan.PlanChanges;
 import kz.esep.publish.Issues;
 import kz.esep.reconcile.Reconciliation;
+import kz.esep.render.Said;
 import kz.esep.report.Provenance;
 import kz.esep.report.Receipt;
 
@@ -24,6 +27,18 @@ interface Papers {
     SortedMap<String, Issues.Content> answer(Receipt receipt, Optional<Path> snapshot)
             throws IOException;
 
+    /// The papers as they are made from `templates`; what documents say is kept.
+    ///
+    /// @throws DataInError if the limits have errors
+    static Papers official(Home home) {
+        try {
+            OfficialPapers papers = new OfficialPapers(home);
+            return new KeptContents(papers, home.contents(), papers.program());
+        } catch (IOException e) {
+            throw new UncheckedIOException("What documents said is not to be had", e);
+        }
+    }
+
     /// Makes ready to write from a home's templates.
     @FunctionalInterface
     interface Opening {
@@ -35,14 +50,21 @@ interface Papers {
 
         List<String> paths();
 
-        /// Names what a document says as of an issue: the same name, the same document. Empty for
-        /// one that speaks of the issue itself. May be called by several threads at once.
-        String content(String path, Provenance issue) throws IOException;
+        /// What a document says as of an issue; nameless for one that speaks of the issue itself.
+        /// May be called by several threads at once.
+        Said content(String path, Provenance issue) throws IOException;
 
         /// May be called by several threads at once.
         ///
         /// @param issue that the document is of
-        /// @return names what it says, as [#content] does
-        String write(String path, Provenance issue, OutputStream out) throws IOException;
+        /// @return what it says, as [#content] does
+        Said write(String path, Provenance issue, OutputStream out) throws IOException;
+
+        /// Names what a document is given as of an issue: if it is given the same, it says the
+        /// same. May be called by several threads at once.
+        ///
+        /// @param asked what the document asks for, as [Said#asked()]
+        /// @return empty where that cannot be named
+        Optional<String> inputs(String path, Set<String> asked, Provenance issue);
     }
 }

@@ -74,7 +74,7 @@ public final class QuarterlyRun {
                 home,
                 Clock.systemUTC(),
                 Workbooks::ofAgencies,
-                OfficialPapers::new,
+                Papers::official,
                 record.before(progress),
                 record.observations());
     }

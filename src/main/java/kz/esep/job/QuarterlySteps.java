@@ -165,7 +165,7 @@ final class QuarterlySteps {
         if (earlier.isEmpty()) {
             return Optional.empty();
         }
-        String content = writer().content(path, earlier.get());
+        String content = writer().content(path, earlier.get()).content();
         return editions().isOfEarlier(path, content)
                 ? Optional.of(new Unchanged(earlier.get(), content))
                 : Optional.empty();
@@ -183,7 +183,9 @@ final class QuarterlySteps {
 
     private String write(String path, Provenance issue) throws IOException {
         AtomicReference<String> content = new AtomicReference<>("");
-        Issues.put(staging().resolve(path), out -> content.set(writer().write(path, issue, out)));
+        Issues.put(
+                staging().resolve(path),
+                out -> content.set(writer().write(path, issue, out).content()));
         return content.get();
     }
 
@@ -210,7 +212,7 @@ final class QuarterlySteps {
                         path,
                         unchanged.isPresent()
                                 ? unchanged.get().content()
-                                : writer().content(path, assignment.provenance()));
+                                : writer().content(path, assignment.provenance()).content());
             }
             outputs.put(
                     path,

@@ -52,7 +52,7 @@ public final class Rebuilding {
     /// @param progress hears how far each issue is
     public static Rebuilding in(Home home, Progress progress) {
         return new Rebuilding(
-                home, Clock.systemUTC(), Workbooks::ofAgencies, OfficialPapers::new, progress);
+                home, Clock.systemUTC(), Workbooks::ofAgencies, Papers::official, progress);
     }
 
     /// What came of it.
@@ -167,6 +167,7 @@ public final class Rebuilding {
     private void clear() throws IOException {
         Leftovers.clear(home);
         Issues.deleteTree(home.readings());
+        Issues.deleteTree(home.contents());
         Issues.deleteTree(home.answered());
         Database database = Database.of(home);
         if (database.isServer()) {

@@ -73,7 +73,7 @@ public final class Worker {
     /// @param listener hears, from several threads, what happens
     public static Worker in(Home home, Consumer<News> listener) {
         return new Worker(
-                home, Workbooks::ofAgencies, OfficialPapers::new, Version.identity(), listener);
+                home, Workbooks::ofAgencies, Papers::official, Version.identity(), listener);
     }
 
     /// What is to be told on the way.

@@ -14,18 +14,12 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import kz.esep.findings.Severity;
-import kz.esep.intake.FileOutcome;
 import kz.esep.language.Speeches;
 import kz.esep.ledger.Sha256;
-import kz.esep.reconcile.Status;
-import kz.esep.reconcile.TargetResult;
-import kz.esep.reconcile.Timeliness;
 import kz.esep.render.tagged.MissingGlyphException;
 import kz.esep.render.xlsx.MarkupException;
 import kz.esep.render.xlsx.XlsxWriter;
-import kz.esep.report.CoExecution;
+import kz.esep.report.Provenance;
 import kz.esep.report.Reports;
 import org.xml.sax.SAXException;
 
@@ -66,32 +60,38 @@ public final class Renderer {
                 .toList();
     }
 
-    /// @return names what the document says, as [#content] does: a template is filled but once
-    public String write(DocumentId document, Reports reports, OutputStream out) throws IOException {
-        return switch (document.format()) {
-            case PDF -> writePdf(document, reports, out);
-            case XLSX -> workbook(document, reports, out);
-            case HTML -> {
-                String page = page(document, reports);
-                out.write(Lines.kept(page).getBytes(StandardCharsets.UTF_8));
-                yield Sha256.of(page);
-            }
-        };
+    /// @return what the document says, as [#content] does: a template is filled but once
+    public Said write(DocumentId document, Reports reports, OutputStream out) throws IOException {
+        Model model = new Model(document, reports);
+        String content =
+                switch (document.format()) {
+                    case PDF -> writePdf(document, model, reports.provenance(), out);
+                    case XLSX -> workbook(document, model, out);
+                    case HTML -> {
+                        String page = page(document, model);
+                        out.write(Lines.kept(page).getBytes(StandardCharsets.UTF_8));
+                        yield Sha256.of(page);
+                    }
+                };
+        return new Said(content, model.asked());
     }
 
-    /// Names all that a document says and shows, before it is laid out: the SHA-256 of its filled
+    /// What a document says and shows, before it is laid out, is named by the SHA-256 of its filled
     /// template, in lower-case hex.
-    public String content(DocumentId document, Reports reports) throws IOException {
+    public Said content(DocumentId document, Reports reports) throws IOException {
         Templates templates = document.format() == Format.XLSX ? workbooks : pages;
-        return digest(templates, document, reports, OutputStream.nullOutputStream());
+        Model model = new Model(document, reports);
+        String content = digest(templates, document, model, OutputStream.nullOutputStream());
+        return new Said(content, model.asked());
     }
 
-    private String writePdf(DocumentId document, Reports reports, OutputStream out)
+    private String writePdf(
+            DocumentId document, Model model, Provenance provenance, OutputStream out)
             throws IOException {
         String template = template(document);
-        String page = page(document, reports);
+        String page = page(document, model);
         try {
-            press.print(Lines.kept(page), reports.provenance().asOf(), out);
+            press.print(Lines.kept(page), provenance.asOf(), out);
             return Sha256.of(page);
         } catch (MissingGlyphException e) {
             throw TemplateMistake.of(template, e);
@@ -99,10 +99,7 @@ public final class Renderer {
             if (e.getCause() instanceof SAXException) {
                 throw TemplateMistake.of(
                         template,
-                        pages.lastElement(
-                                template,
-                                document.language().orElseThrow(),
-                                model(document, reports)),
+                        pages.lastElement(template, document.language().orElseThrow(), model),
                         e);
             }
             throw e;
@@ -111,26 +108,25 @@ public final class Renderer {
 
     /// A page's text and structure; of a PDF, before it has pages.
     String xhtml(DocumentId document, Reports reports) {
-        return Lines.kept(page(document, reports));
+        return Lines.kept(page(document, new Model(document, reports)));
     }
 
-    private String page(DocumentId document, Reports reports) {
-        return fill(pages, document, reports);
+    private String page(DocumentId document, Model model) {
+        return fill(pages, document, model);
     }
 
     /// The workbook, before it is streamed.
     String markup(DocumentId document, Reports reports) {
-        return fill(workbooks, document, reports);
+        return fill(workbooks, document, new Model(document, reports));
     }
 
     /// By way of a file: the markup of a long workbook does not fit into the memory.
-    private String workbook(DocumentId document, Reports reports, OutputStream out)
-            throws IOException {
+    private String workbook(DocumentId document, Model model, OutputStream out) throws IOException {
         Path markup = Files.createTempFile("esep-", ".xml");
         try {
             String content;
             try (OutputStream file = Files.newOutputStream(markup)) {
-                content = digest(workbooks, document, reports, file);
+                content = digest(workbooks, document, model, file);
             }
             try (Reader text = Files.newBufferedReader(markup)) {
                 XlsxWriter.write(text, out);
@@ -145,37 +141,23 @@ public final class Renderer {
 
     /// Fills a template and names what it says.
     private static String digest(
-            Templates templates, DocumentId document, Reports reports, OutputStream out)
+            Templates templates, DocumentId document, Model model, OutputStream out)
             throws IOException {
         MessageDigest digest = Sha256.digest();
         OutputStream bytes = new DigestOutputStream(out, digest);
         try (Writer text =
                 new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
-            templates.fill(template(document), document.language(), model(document, reports), text);
+            templates.fill(template(document), document.language(), model, text);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static String fill(Templates templates, DocumentId document, Reports reports) {
-        return templates.fill(template(document), document.language(), model(document, reports));
+    private static String fill(Templates templates, DocumentId document, Model model) {
+        return templates.fill(template(document), document.language(), model);
     }
 
     private static String template(DocumentId document) {
         return document.format().template(document.kind());
-    }
-
-    private static Map<String, Object> model(DocumentId document, Reports reports) {
-        return Map.of(
-                "report", document.kind().content(reports, document.agency()),
-                // only the page that leads to all documents names them
-                "documents", document.kind().isOfContent() ? List.of() : documents(reports),
-                "charts", reports.charts(),
-                "statuses", Status.values(),
-                "outcomes", TargetResult.Outcome.values(),
-                "standings", Timeliness.Standing.values(),
-                "voices", CoExecution.Voice.values(),
-                "verdicts", FileOutcome.Verdict.values(),
-                "severities", Severity.values());
     }
 
     private boolean printable(int codePoint) {

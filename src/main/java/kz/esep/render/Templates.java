@@ -16,14 +16,17 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -85,16 +88,10 @@ final class Templates {
 
     /// The same for what is too long to be held at once.
     void fill(String template, Optional<Language> language, Map<String, ?> model, Writer text) {
-        Map<String, Object> root = new HashMap<>();
-        language.ifPresentOrElse(
-                one -> root.putAll(words(one)),
-                () -> Kind.OFFICIAL.forEach(each -> root.put(each.tag(), words(each))));
-        root.putAll(model);
-        process(configuration, template, root, text);
+        process(configuration, template, new Root(words(language), model), text);
     }
 
-    private void process(
-            Configuration from, String template, Map<String, Object> root, Writer text) {
+    private void process(Configuration from, String template, Root root, Writer text) {
         try {
             from.getTemplate(template).process(root, text);
         } catch (ParseException e) {
@@ -110,8 +107,45 @@ final class Templates {
         }
     }
 
+    private Map<String, Object> words(Optional<Language> language) {
+        return language.map(this::words)
+                .orElseGet(() ->
+                        Kind.OFFICIAL.stream()
+                                .collect(Collectors.toMap(Language::tag, this::words)));
+    }
+
     private Map<String, Object> words(Language language) {
         return vocabularies.getOrDefault(language, Map.of());
+    }
+
+    /// All that a template can name: the model, and what is not in it, of the words. The model is
+    /// asked for what the template asks, and for nothing else.
+    private static final class Root extends AbstractMap<String, Object> {
+
+        private final Map<String, Object> words;
+        private final Map<String, ?> model;
+
+        Root(Map<String, Object> words, Map<String, ?> model) {
+            this.words = words;
+            this.model = model;
+        }
+
+        @Override
+        public @Nullable Object get(Object name) {
+            return model.containsKey(name) ? model.get(name) : words.get(name);
+        }
+
+        @Override
+        public boolean containsKey(Object name) {
+            return model.containsKey(name) || words.containsKey(name);
+        }
+
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+            Map<String, Object> all = new HashMap<>(words);
+            all.putAll(model);
+            return all.entrySet();
+        }
     }
 
     /// As written, not as marked.
@@ -134,10 +168,8 @@ final class Templates {
     Optional<String> lastElement(String template, Language language, Map<String, ?> model) {
         Configuration marked = (Configuration) configuration.clone();
         marked.setTemplateLoader(MarkedTemplates.pages(files()));
-        Map<String, Object> root = new HashMap<>(words(language));
-        root.putAll(model);
         StringWriter text = new StringWriter();
-        process(marked, template, root, text);
+        process(marked, template, new Root(words(language), model), text);
         List<String> seen = new ArrayList<>();
         try {
             XMLStreamReader xml =

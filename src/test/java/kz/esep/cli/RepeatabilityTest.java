@@ -64,6 +64,19 @@ class RepeatabilityTest {
         assertThat(Clone.hashes(other.home().output())).isEqualTo(bytes);
         assertThat(Files.readString(other.home().ledger()))
                 .isEqualTo(Files.readString(one.home().ledger()));
+        assertThat(notes(other)).isEqualTo(notes(one)).hasSizeGreaterThan(20);
+    }
+
+    /// What is kept of each document: what it was given, and what it said.
+    private static List<String> notes(Clone clone) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(clone.home().inner().resolve("contents"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        }
+        lines.sort(null);
+        return lines;
     }
 
     private static String report(

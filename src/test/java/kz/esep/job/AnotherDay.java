@@ -17,7 +17,7 @@ public final class AnotherDay {
                                 new Home(Path.of("")),
                                 Clock.fixed(Instant.parse(arguments[0]), ZoneOffset.UTC),
                                 Workbooks::ofAgencies,
-                                OfficialPapers::new,
+                                Papers::official,
                                 (_, _, _) -> {})
                         .run(QuarterlyRun.Order.NEWEST);
         if (!(result instanceof RunResult.Published)) {

@@ -76,7 +76,7 @@ class ServerTest {
                         home,
                         Clock.systemUTC(),
                         Workbooks::ofAgencies,
-                        OfficialPapers::new,
+                        Papers::official,
                         (_, _, _) -> {})
                 .run(QuarterlyRun.Order.NEWEST);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
@@ -32,6 +33,7 @@ import kz.esep.plan.Period;
 import kz.esep.plan.PlanChanges;
 import kz.esep.publish.Issues;
 import kz.esep.reconcile.Reconciliation;
+import kz.esep.render.Said;
 import kz.esep.report.Provenance;
 import kz.esep.report.Receipt;
 import kz.esep.report.Reports;
@@ -143,13 +145,20 @@ final class TextRooms implements Workbooks, Papers {
             }
 
             @Override
-            public String content(String path, Provenance issue) {
+            public Said content(String path, Provenance issue) {
                 asked.add(path);
                 return named(path, issue);
             }
 
-            private String named(String path, Provenance issue) {
-                return path.endsWith("index.txt") ? "" : Sha256.of(text(path, issue));
+            private Said named(String path, Provenance issue) {
+                return path.endsWith("index.txt")
+                        ? Said.OF_THE_ISSUE
+                        : new Said(Sha256.of(text(path, issue)), new TreeSet<>());
+            }
+
+            @Override
+            public Optional<String> inputs(String path, Set<String> asked, Provenance issue) {
+                return Optional.empty();
             }
 
             private String text(String path, Provenance issue) {
@@ -164,8 +173,7 @@ final class TextRooms implements Workbooks, Papers {
             }
 
             @Override
-            public String write(String path, Provenance issue, OutputStream out)
-                    throws IOException {
+            public Said write(String path, Provenance issue, OutputStream out) throws IOException {
                 out.write(text(path, issue).getBytes(StandardCharsets.UTF_8));
                 if (failing.contains(path)) {
                     throw new IOException("No space left on device");

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,7 @@ import kz.esep.findings.Reading;
 import kz.esep.plan.PlanChanges;
 import kz.esep.publish.Issues;
 import kz.esep.reconcile.Reconciliation;
+import kz.esep.render.Said;
 import kz.esep.report.Provenance;
 import kz.esep.report.Receipt;
 import kz.esep.settings.InForce;
@@ -76,14 +78,19 @@ class ThreadsTest {
                 }
 
                 @Override
-                public String content(String path, Provenance issue) throws IOException {
+                public Said content(String path, Provenance issue) throws IOException {
                     return documents.content(path, issue);
                 }
 
                 @Override
-                public String write(String path, Provenance issue, OutputStream out)
+                public Said write(String path, Provenance issue, OutputStream out)
                         throws IOException {
                     return writers.with(() -> documents.write(path, issue, out));
+                }
+
+                @Override
+                public Optional<String> inputs(String path, Set<String> asked, Provenance issue) {
+                    return documents.inputs(path, asked, issue);
                 }
             };
         }
