@@ -2,7 +2,6 @@ package kz.esep.intake;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import kz.esep.findings.Finding;
 
 /// What became of one received file.
@@ -32,10 +31,10 @@ public record FileOutcome(
         }
     }
 
-    /// The same with some of its claims only.
-    public FileOutcome with(Predicate<Claim> wanted) {
+    /// The same with other claims: its own, which its head lacks, or some of them.
+    public FileOutcome with(List<Claim> claims) {
         return new FileOutcome(
-                received, verdict, submission.map(sent -> sent.with(wanted)), rows, findings);
+                received, verdict, submission.map(sent -> sent.with(claims)), rows, findings);
     }
 
     /// The same without the words of its claims: enough for every status and figure.

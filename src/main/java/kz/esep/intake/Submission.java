@@ -3,7 +3,6 @@ package kz.esep.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import kz.esep.plan.Period;
 
 /// One accepted workbook of one agency for one period.
@@ -31,10 +30,6 @@ public record Submission(
 
     Submission withoutClaims() {
         return with(List.of());
-    }
-
-    Submission with(Predicate<Claim> wanted) {
-        return with(claims.stream().filter(wanted).toList());
     }
 
     Submission withoutWords() {

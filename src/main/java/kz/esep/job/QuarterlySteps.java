@@ -19,8 +19,10 @@ import kz.esep.ledger.Entry;
 import kz.esep.ledger.Ledger;
 import kz.esep.ledger.LedgerFile;
 import kz.esep.ledger.OutcomeTables;
+import kz.esep.ledger.StoredClaims;
 import kz.esep.publish.Issues;
 import kz.esep.publish.Manifest;
+import kz.esep.reconcile.ClaimsByYear;
 import kz.esep.reconcile.Conservation;
 import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.Reconciler;
@@ -108,27 +110,30 @@ final class QuarterlySteps {
         }
     }
 
-    /// From the database, also when a restart left the reconciling out. Of the agencies' own words
-    /// those alone are held that the reports quote: the words of ten years' superseded claims would
-    /// take a gigabyte where all else takes a third of it.
+    /// From the database, also when a restart left the reconciling out. The claims of one year are
+    /// looked at after those of another, first to learn which of them the reports quote; these
+    /// alone are held in the end, with the agencies' own words. Findings of files of earlier
+    /// periods stand in those periods' reports.
     synchronized Reconciliation reconciliation() {
         if (reconciled == null) {
-            Quoted quoted = quoted();
-            reconciled = Reconciler.reconcile(facts(quoted::contains));
+            Facts facts =
+                    desk.fulfilment()
+                            .facts(
+                                    assignment.period(),
+                                    assignment.asOf(),
+                                    tables.heads(
+                                            assignment.files(),
+                                            sent -> assignment.period().holds(sent.period())));
+            Quoted quoted = Quoted.of(facts, claims(facts, (_, _) -> false));
+            reconciled =
+                    Reconciler.reconcile(facts, claims(facts, quoted::contains), quoted::contains);
         }
         return reconciled;
     }
 
-    private Quoted quoted() {
-        return Quoted.of(facts((_, _) -> false));
-    }
-
-    private Facts facts(OutcomeTables.Worded worded) {
-        return desk.fulfilment()
-                .facts(
-                        assignment.period(),
-                        assignment.asOf(),
-                        tables.read(assignment.files(), worded));
+    private ClaimsByYear claims(Facts facts, OutcomeTables.Worded worded) {
+        StoredClaims stored = new StoredClaims(tables, facts.files(), worded);
+        return new ClaimsByYear(stored.years(), stored::of);
     }
 
     List<String> documents() {

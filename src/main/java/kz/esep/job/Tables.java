@@ -35,7 +35,8 @@ final class Tables {
                     "common/V2__outcomes.sql",
                     "common/V3__letter.sql",
                     "common/V4__many_runs.sql",
-                    "common/V5__reading.sql");
+                    "common/V5__reading.sql",
+                    "common/V6__claims_of_a_year.sql");
 
     /// All that the scripts make; children before parents.
     private static final List<String> ALL =

@@ -32,6 +32,8 @@ public final class Once {
 
     /// An equal outcome, made of what is held already as far as it goes.
     public FileOutcome outcome(FileOutcome outcome) {
+        // which its claims' places repeat
+        of(outcome.received().path());
         return new FileOutcome(
                 outcome.received(),
                 outcome.verdict(),

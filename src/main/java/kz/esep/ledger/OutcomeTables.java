@@ -6,11 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import kz.esep.findings.Finding;
 import kz.esep.findings.FindingCode;
 import kz.esep.findings.Place;
@@ -34,8 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The outcomes of files in the database. The caller's transaction makes each of them whole.
 public final class OutcomeTables {
 
-    /// How many files' rows are asked for at once: a driver holds all that it is asked for, and
-    /// everyone's claims beside everyone's rows do not fit into the memory.
+    /// How many files' rows are asked for at once: a driver holds all that it is asked for.
     private static final int TOGETHER = 500;
 
     private final JdbcClient db;
@@ -191,45 +196,35 @@ public final class OutcomeTables {
         boolean wants(long line, Place place);
     }
 
-    /// The outcomes of these files, in their order.
+    /// The outcomes of these files without their claims, in their order.
     ///
+    /// @param heard which accepted files' findings are wanted; of the others they are left out
     /// @throws IllegalStateException if the database does not know one of them
-    public List<FileOutcome> read(List<Received> files) {
-        return read(files, (_, _) -> true);
-    }
-
-    /// The same, the other claims without their words.
-    ///
-    /// @throws IllegalStateException if the database does not know one of them
-    public List<FileOutcome> read(List<Received> files, Worded worded) {
+    public List<FileOutcome> heads(List<Received> files, Predicate<Submission> heard) {
         Once once = new Once();
         List<FileOutcome> outcomes = new ArrayList<>();
-        for (int first = 0; first < files.size(); first += TOGETHER) {
-            int next = Math.min(first + TOGETHER, files.size());
-            outcomes.addAll(read(files.subList(first, next), worded, once));
-        }
+        together(
+                files,
+                Received::line,
+                (some, lines) -> outcomes.addAll(heads(some, lines, heard, once)));
         return outcomes;
     }
 
-    private List<FileOutcome> read(List<Received> files, Worded worded, Once once) {
-        LongSummaryStatistics lines = files.stream().mapToLong(Received::line).summaryStatistics();
-        Map<Long, List<Claim>> claims =
+    private List<FileOutcome> heads(
+            List<Received> files,
+            LongSummaryStatistics lines,
+            Predicate<Submission> heard,
+            Once once) {
+        Map<Long, List<Finding>> findings =
                 byLine(
-                        "claim",
-                        lines,
-                        row -> {
-                            Claim claim = claim(row);
-                            return worded.wants(row.getLong("line"), claim.place())
-                                    ? claim
-                                    : claim.withoutWords();
-                        });
-        Map<Long, List<Finding>> findings = byLine("finding", lines, OutcomeTables::finding);
+                        "select * from finding where line between ? and ? order by line, position",
+                        List.of(lines.getMin(), lines.getMax()),
+                        OutcomeTables::finding);
         Map<Long, Submission> submissions = new HashMap<>();
         db.sql("select * from submission where line between ? and ?")
                 .params(lines.getMin(), lines.getMax())
                 .query(row -> {
-                    long line = row.getLong("line");
-                    submissions.put(line, submission(row, claims.getOrDefault(line, List.of())));
+                    submissions.put(row.getLong("line"), submission(row));
                 });
         Map<Long, Received> received = new HashMap<>();
         files.forEach(file -> received.put(file.line(), file));
@@ -239,6 +234,7 @@ public final class OutcomeTables {
                 .query(row -> {
                     long line = row.getLong("line");
                     Received file = received.get(line);
+                    Optional<Submission> submission = Optional.ofNullable(submissions.get(line));
                     if (file != null) {
                         outcomes.put(
                                 line,
@@ -247,9 +243,11 @@ public final class OutcomeTables {
                                                 file,
                                                 FileOutcome.Verdict.valueOf(
                                                         row.getString("verdict")),
-                                                Optional.ofNullable(submissions.get(line)),
+                                                submission,
                                                 rows(row),
-                                                findings.getOrDefault(line, List.of()))));
+                                                submission.filter(heard.negate()).isPresent()
+                                                        ? List.of()
+                                                        : findings.getOrDefault(line, List.of()))));
                     }
                 });
         return files.stream()
@@ -262,17 +260,86 @@ public final class OutcomeTables {
                 .toList();
     }
 
+    /// How many claims, by whichever file, there are of each year's obligations.
+    public SortedMap<Integer, Integer> years() {
+        SortedMap<Integer, Integer> years = new TreeMap<>();
+        db.sql("select plan_year, count(*) from claim group by plan_year")
+                .query(row -> {
+                    years.put(row.getInt(1), row.getInt(2));
+                });
+        return years;
+    }
+
+    /// What these files claim of some years' obligations, by year: those of them that do, with
+    /// these claims alone, in their order. What stands side by side in the database is read for all
+    /// of the years at once.
+    ///
+    /// @param heads of files that the database knows
+    /// @param worded which claims are wanted with their words
+    public SortedMap<Integer, List<FileOutcome>> ofYears(
+            Collection<Integer> years, List<FileOutcome> heads, Worded worded) {
+        Once once = new Once();
+        SortedMap<Integer, List<FileOutcome>> outcomes = new TreeMap<>();
+        years.forEach(year -> outcomes.put(year, new ArrayList<>()));
+        together(
+                heads,
+                head -> head.received().line(),
+                (some, lines) ->
+                        outcomes.forEach((year, own) ->
+                                own.addAll(ofYear(year, some, lines, worded, once))));
+        return outcomes;
+    }
+
+    private List<FileOutcome> ofYear(
+            int year,
+            List<FileOutcome> heads,
+            LongSummaryStatistics lines,
+            Worded worded,
+            Once once) {
+        Map<Long, List<Claim>> claims =
+                byLine(
+                        "select * from claim where plan_year = ? and line between ? and ?"
+                                + " order by line, position",
+                        List.of(year, lines.getMin(), lines.getMax()),
+                        row -> {
+                            Claim claim = claim(row);
+                            return worded.wants(row.getLong("line"), claim.place())
+                                    ? claim
+                                    : claim.withoutWords();
+                        });
+        List<FileOutcome> outcomes = new ArrayList<>();
+        for (FileOutcome head : heads) {
+            List<Claim> own = claims.get(head.received().line());
+            if (own != null) {
+                outcomes.add(once.outcome(head.with(own)));
+            }
+        }
+        return outcomes;
+    }
+
+    /// Asks for some after some.
+    ///
+    /// @param line what a row is looked for by
+    private static <T> void together(
+            List<T> all,
+            ToLongFunction<T> line,
+            BiConsumer<List<T>, LongSummaryStatistics> reading) {
+        for (int first = 0; first < all.size(); first += TOGETHER) {
+            List<T> some = all.subList(first, Math.min(first + TOGETHER, all.size()));
+            reading.accept(some, some.stream().mapToLong(line).summaryStatistics());
+        }
+    }
+
     /// A row of a table as what it means.
     @FunctionalInterface
     private interface Meaning<T> {
         T of(ResultSet row) throws SQLException;
     }
 
-    private <T> Map<Long, List<T>> byLine(
-            String table, LongSummaryStatistics lines, Meaning<T> meaning) {
+    private <T> Map<Long, List<T>> byLine(String sql, List<?> values, Meaning<T> meaning) {
         Map<Long, List<T>> all = new HashMap<>();
-        db.sql("select * from " + table + " where line between ? and ? order by line, position")
-                .params(lines.getMin(), lines.getMax())
+        db.sql(sql)
+                .params(values)
                 .query(row -> {
                     all.computeIfAbsent(row.getLong("line"), _ -> new ArrayList<>())
                             .add(meaning.of(row));
@@ -280,7 +347,8 @@ public final class OutcomeTables {
         return all;
     }
 
-    private static Submission submission(ResultSet row, List<Claim> claims) throws SQLException {
+    /// Without its claims.
+    private static Submission submission(ResultSet row) throws SQLException {
         return new Submission(
                 text(row, "plan"),
                 text(row, "redaction"),
@@ -293,7 +361,7 @@ public final class OutcomeTables {
                         day(row, "letter_date"),
                         text(row, "person"),
                         text(row, "phone")),
-                claims,
+                List.of(),
                 rows(row));
     }
 

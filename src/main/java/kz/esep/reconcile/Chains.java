@@ -33,7 +33,10 @@ public final class Chains {
     private final Reasons reasons;
     private final Told told;
 
+    /// @param reconciliation that holds every claim
     public Chains(Reconciliation reconciliation) {
+        // what became of each claim is told
+        reconciliation.fates();
         this.reconciliation = reconciliation;
         this.facts = reconciliation.facts();
         this.redaction = facts.redaction();

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kz.esep.intake.Claim;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.RowCounts;
 import kz.esep.language.Sentence;
@@ -32,30 +31,52 @@ public record Conservation(
     }
 
     static Conservation of(List<FileOutcome> files, Reconciliation.Fates fates) {
-        List<Sentence> breaks = new ArrayList<>();
-        RowCounts rows = RowCounts.NONE;
-        Set<FiledClaim> filed = new LinkedHashSet<>();
-        for (FileOutcome file : files) {
-            rows = sum(rows, file.rows());
-            checkRows(file, breaks);
-            file.submission()
-                    .ifPresent(submission -> {
-                        for (Claim claim : submission.claims()) {
-                            filed.add(new FiledClaim(claim, submission.period(), file.received()));
-                        }
-                    });
-        }
-        checkFates(filed, fates, breaks);
-        return new Conservation(
-                rows,
-                filed.size(),
-                fates.deciding().size(),
-                fates.supersededBy().size(),
-                fates.withoutObligation().size(),
-                breaks);
+        Count count = new Count();
+        count.add(files, fates);
+        return count.over(files);
     }
 
-    private static void checkRows(FileOutcome file, List<Sentence> breaks) {
+    /// Counts part by part, each with its claims' ends; a claim is in one of the parts.
+    static final class Count {
+
+        private final Map<Long, Integer> claimsOfLine = new HashMap<>();
+        private final List<Sentence> breaks = new ArrayList<>();
+        private int accepted;
+        private int deciding;
+        private int superseded;
+        private int withoutObligation;
+
+        /// @param files with the part's claims alone
+        void add(List<FileOutcome> files, Reconciliation.Fates fates) {
+            Set<FiledClaim> filed = new LinkedHashSet<>();
+            for (FileOutcome file : files) {
+                FiledClaim.all(file)
+                        .forEach(claim -> {
+                            filed.add(claim);
+                            claimsOfLine.merge(file.received().line(), 1, Integer::sum);
+                        });
+            }
+            checkFates(filed, fates, breaks);
+            accepted += filed.size();
+            deciding += fates.deciding().size();
+            superseded += fates.supersededBy().size();
+            withoutObligation += fates.withoutObligation().size();
+        }
+
+        /// @param files all of them; their claims were counted before
+        Conservation over(List<FileOutcome> files) {
+            RowCounts rows = RowCounts.NONE;
+            List<Sentence> all = new ArrayList<>();
+            for (FileOutcome file : files) {
+                rows = sum(rows, file.rows());
+                checkRows(file, claimsOfLine.getOrDefault(file.received().line(), 0), all);
+            }
+            all.addAll(breaks);
+            return new Conservation(rows, accepted, deciding, superseded, withoutObligation, all);
+        }
+    }
+
+    private static void checkRows(FileOutcome file, int claims, List<Sentence> breaks) {
         RowCounts rows = file.rows();
         if (!rows.close()) {
             breaks.add(
@@ -68,7 +89,6 @@ public record Conservation(
                                     "refused", rows.refused(),
                                     "ignored", rows.ignored())));
         }
-        int claims = file.submission().map(submission -> submission.claims().size()).orElse(0);
         if (file.submission().isPresent() && claims != rows.accepted()) {
             breaks.add(
                     Sentence.of(

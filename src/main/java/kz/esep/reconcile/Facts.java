@@ -55,22 +55,10 @@ public record Facts(
                 redaction, register, other, asOf, zone, files, opening, decisions, calendar);
     }
 
-    /// The same, as if nothing had ever been claimed but of one year's obligations.
-    Facts of(int year) {
+    /// The same from other files.
+    Facts of(List<FileOutcome> others) {
         return new Facts(
-                redaction,
-                register,
-                period,
-                asOf,
-                zone,
-                files.stream()
-                        .map(file -> file.with(claim -> claim.key().year() == year))
-                        .filter(file ->
-                                file.submission().filter(it -> !it.claims().isEmpty()).isPresent())
-                        .toList(),
-                opening,
-                decisions,
-                calendar);
+                redaction, register, period, asOf, zone, others, opening, decisions, calendar);
     }
 
     /// The day in the plan's years on which a region's borders changed: its values before and after

@@ -26,6 +26,23 @@ public record Grounds(
         List<FiledClaim> withdrawing,
         Optional<FiledClaim> valued) {
 
+    /// What is known where the claims are not held.
+    static Grounds withoutClaims(
+            boolean open,
+            boolean settledBefore,
+            Optional<OpeningEntry> opening,
+            List<Decision> decisions) {
+        return new Grounds(
+                open,
+                settledBefore,
+                opening,
+                decisions,
+                List.of(),
+                Map.of(),
+                List.of(),
+                Optional.empty());
+    }
+
     public Grounds {
         decisions = List.copyOf(decisions);
         claims = List.copyOf(claims);

@@ -3,8 +3,6 @@ package kz.esep.reconcile;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
 import kz.esep.plan.Period;
 
 /// The two indexes: of the obligations due by E, how many are done, and how many on time.
@@ -18,19 +16,12 @@ final class Indexes {
         this.control = control;
     }
 
-    /// Every part that is obliged to anything, also where nothing of it is due yet.
-    ///
-    /// @param assessed every obligation with its assessment
-    /// @param part what to group by
-    <K extends Comparable<K>> SortedMap<K, Index> by(
-            Map<Duty, Assessment> assessed, Function<Duty, K> part) {
-        SortedMap<K, Index> indexes = new TreeMap<>();
-        assessed.forEach((duty, assessment) -> {
-            if (!duty.obligation().voluntary()) {
-                indexes.merge(part.apply(duty), of(duty, assessment), Index::plus);
-            }
-        });
-        return indexes;
+    /// Counts an obligation to the part that it belongs to. Every part that is obliged to anything
+    /// has an index, also where nothing of it is due yet.
+    <K> void add(Duty duty, Assessment assessment, K part, Map<K, Index> indexes) {
+        if (!duty.obligation().voluntary()) {
+            indexes.merge(part, of(duty, assessment), Index::plus);
+        }
     }
 
     static Index sum(SortedMap<?, Index> parts) {

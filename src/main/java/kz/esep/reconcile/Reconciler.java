@@ -1,347 +1,284 @@
 package kz.esep.reconcile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.SequencedSet;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kz.esep.findings.Finding;
-import kz.esep.findings.FindingCode;
+import kz.esep.findings.Place;
 import kz.esep.intake.Claim;
 import kz.esep.intake.FileOutcome;
-import kz.esep.intake.Submission;
-import kz.esep.plan.Decision;
 import kz.esep.plan.Measure;
 import kz.esep.plan.Obligation;
-import kz.esep.plan.OpeningEntry;
 import kz.esep.plan.Unfolding;
 
 /// Obligations and claims become assessments, roll-ups and findings. The order in which the facts
 /// are listed changes nothing.
+///
+/// It goes from year to year: a claim speaks of the obligations of one year, and beside the values
+/// that are compared with last year's ([LastValues]) and the papers that prove too much
+/// ([PapersForMany]) no rule looks at the claims of two.
 public final class Reconciler {
 
     private final Facts facts;
-    private final Remarks remarks;
-    private final Matching matching;
-    private final Completion completion;
+    private final ClaimsByYear claims;
+    private final boolean brief;
     private final Control control;
-    private final List<Obligation> obligations;
-    private final List<FileOutcome> accepted;
+    private final Remarks remarks;
+    private final Map<Integer, Integer> order = new HashMap<>();
+    private final SortedMap<Integer, List<Obligation>> obligations = new TreeMap<>();
 
-    private final Map<Obligation, List<FiledClaim>> claims = new HashMap<>();
-    private final SequencedSet<FiledClaim> filed = new LinkedHashSet<>();
-    private final Set<FiledClaim> deciding = new HashSet<>();
-    private final Map<FiledClaim, FiledClaim> supersededBy = new HashMap<>();
-    private final List<FiledClaim> withoutObligation = new ArrayList<>();
-    private final SequencedMap<Duty, Assessment> assessed = new LinkedHashMap<>();
-    private final Map<Obligation, Targets.Unit> values = new HashMap<>();
-    private final List<Assessment> open = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
-
-    private Reconciler(Facts facts, List<Obligation> obligations) {
+    private Reconciler(
+            Facts facts, ClaimsByYear claims, List<Obligation> obligations, boolean brief) {
         this.facts = facts;
+        this.claims = claims;
+        this.brief = brief;
         this.control = new Control(facts);
-        this.obligations = obligations.stream().filter(control::shown).toList();
         this.remarks = new Remarks(facts.register());
-        this.matching = new Matching(this.obligations, facts.register());
-        this.completion = new Completion(facts);
-        this.accepted = accepted(facts);
+        facts.redaction().measures().forEach(measure -> order.put(measure.number(), order.size()));
+        obligations.stream()
+                .filter(control::shown)
+                .sorted(inPlanOrder())
+                .forEach(obligation ->
+                        this.obligations
+                                .computeIfAbsent(obligation.year(), _ -> new ArrayList<>())
+                                .add(obligation));
     }
 
+    /// Every obligation and every claim, with what became of it.
+    ///
+    /// @param facts with all claims
     public static Reconciliation reconcile(Facts facts) {
-        return reconcile(
-                facts, Unfolding.of(facts.redaction(), facts.register(), facts.period().lastDay()));
+        return reconcile(facts, unfolded(facts));
+    }
+
+    /// @param facts with all claims
+    /// @param obligations what the redaction unfolds into
+    public static Reconciliation reconcile(Facts facts, List<Obligation> obligations) {
+        return new Reconciler(facts, ClaimsByYear.of(facts.files()), obligations, false).whole();
+    }
+
+    /// Which claims are still asked for when all are reconciled.
+    @FunctionalInterface
+    public interface Kept {
+        /// @param line the file's in the ledger
+        boolean keeps(long line, Place place);
+    }
+
+    /// The same assessments, figures and findings; of the claims that decide nothing it is known
+    /// only how many there were, so that however many there were, it takes no more room.
+    ///
+    /// @param facts whose files need no claims
+    /// @param claims of these files
+    /// @param kept the claims that the files have in the end
+    public static Reconciliation reconcile(Facts facts, ClaimsByYear claims, Kept kept) {
+        return reconcile(facts, claims, kept, unfolded(facts));
     }
 
     /// @param obligations what the redaction unfolds into
-    public static Reconciliation reconcile(Facts facts, List<Obligation> obligations) {
-        return new Reconciler(facts, obligations).run();
+    static Reconciliation reconcile(
+            Facts facts, ClaimsByYear claims, Kept kept, List<Obligation> obligations) {
+        return new Reconciler(facts, claims, obligations, true).brief(kept);
     }
 
     /// Only what the obligations of the period's own year came to, in the order of the plan.
     ///
-    /// @param facts with the claims of that year; others change nothing
-    static List<Assessment> ofItsYear(Facts facts) {
-        Reconciler reconciler =
-                new Reconciler(
-                        facts,
-                        Unfolding.ofItsYear(
-                                facts.redaction(), facts.register(), facts.period().lastDay()));
-        reconciler.accepted.forEach(reconciler::file);
-        reconciler.duties().forEach(reconciler::assess);
-        return List.copyOf(reconciler.assessed.values());
+    /// @param files with the claims of that year alone
+    static List<Assessment> ofItsYear(Facts facts, List<FileOutcome> files) {
+        List<Obligation> obligations =
+                Unfolding.ofItsYear(facts.redaction(), facts.register(), facts.period().lastDay());
+        return List.copyOf(
+                new OneYear(facts, facts.period().year(), files, obligations, LastValues.NONE, true)
+                        .assessed()
+                        .values());
     }
 
-    /// The claims that a report may quote in their own words: those that stand or give a value,
-    /// what was said in this very period, and what that is compared with. Which they are follows
-    /// from everything but the words, so that the others' need never be known.
-    public static Set<FiledClaim> quotable(Facts facts) {
-        return quotable(
-                facts, Unfolding.of(facts.redaction(), facts.register(), facts.period().lastDay()));
+    /// Tells of each claim that a report may quote in its own words: those that stand or give a
+    /// value, what was said in this very period, and what that is compared with; of some twice.
+    /// Which they are follows from everything but the words, so that the others' need never be
+    /// known.
+    public static void quotable(Facts facts, ClaimsByYear claims, Consumer<FiledClaim> quoted) {
+        quotable(facts, claims, unfolded(facts), quoted);
     }
 
     /// @param obligations what the redaction unfolds into
-    public static Set<FiledClaim> quotable(Facts facts, List<Obligation> obligations) {
-        Reconciler reconciler = new Reconciler(facts, obligations);
-        reconciler.accepted.forEach(reconciler::file);
-        List<Duty> duties = reconciler.duties();
-        duties.forEach(reconciler::assess);
-        Set<FiledClaim> quotable = new HashSet<>(reconciler.deciding);
-        reconciler.filed.stream().filter(reconciler::ofThisPeriod).forEach(quotable::add);
-        Doubts.testimonies(duties, facts)
-                .forEach(testimony -> {
-                    testimony.before().ifPresent(quotable::add);
-                    testimony.valuedBefore().ifPresent(quotable::add);
-                });
-        return quotable;
+    public static void quotable(
+            Facts facts,
+            ClaimsByYear claims,
+            List<Obligation> obligations,
+            Consumer<FiledClaim> quoted) {
+        new Reconciler(facts, claims, obligations, true)
+                .eachYear((year, _) -> year.quotable().forEach(quoted));
     }
 
-    /// As-of: what came later does not exist, nor do later periods.
-    private static List<FileOutcome> accepted(Facts facts) {
-        return facts.files().stream()
-                .filter(file -> !file.received().at().isAfter(facts.asOf()))
-                .filter(file -> file.submission().filter(sent -> concerns(sent, facts)).isPresent())
-                .sorted(Comparator.comparing(FileOutcome::received))
-                .toList();
+    private static List<Obligation> unfolded(Facts facts) {
+        return Unfolding.of(facts.redaction(), facts.register(), facts.period().lastDay());
     }
 
-    private static boolean concerns(Submission submission, Facts facts) {
-        return submission.plan().equals(facts.redaction().plan())
-                && !submission.period().lastDay().isAfter(facts.period().lastDay());
+    private Comparator<Obligation> inPlanOrder() {
+        return Comparator.<Obligation>comparingInt(
+                        duty -> order.getOrDefault(duty.measure(), order.size()))
+                .thenComparingInt(Obligation::year);
     }
 
-    private Reconciliation run() {
-        accepted.forEach(this::file);
-        List<Duty> duties = duties();
-        duties.forEach(this::assess);
-        findings.addAll(new Doubts(facts, remarks).in(duties));
-        Targets targets = new Targets(facts);
-        RollUp rollUp = new RollUp(facts);
-        Disagreements disagreements = new Disagreements(remarks);
-        List<MeasureResult> measures = new ArrayList<>();
-        Map<Integer, List<Assessment>> byMeasure =
-                assessed.values().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        assessment -> assessment.obligation().measure()));
-        for (Measure measure : facts.redaction().measures()) {
-            List<Assessment> own = byMeasure.getOrDefault(measure.number(), List.of());
-            MeasureResult result =
-                    rollUp.measure(measure, own, targets.measure(measure, units(own)));
-            findings.addAll(disagreements.in(result));
-            measures.add(result);
-        }
-        Indexes indexes = new Indexes(facts, control);
-        var bySection = indexes.by(assessed, duty -> duty.measure().section());
-        return new Reconciliation(
+    private Reconciliation whole() {
+        Set<FiledClaim> deciding = new HashSet<>();
+        Set<FiledClaim> strays = new HashSet<>();
+        Map<FiledClaim, FiledClaim> supersededBy = new HashMap<>();
+        Result result = new Result();
+        eachYear((year, _) -> {
+            Reconciliation.Fates fates = year.fates();
+            deciding.addAll(fates.deciding());
+            strays.addAll(fates.withoutObligation());
+            supersededBy.putAll(fates.supersededBy());
+            result.add(year);
+        });
+        List<FiledClaim> all =
+                OneYear.accepted(facts.files(), facts).stream()
+                        .flatMap(file -> FiledClaim.all(file))
+                        .toList();
+        return result.of(
                 facts,
-                measures,
-                List.copyOf(assessed.values()),
-                open,
-                Indexes.sum(bySection),
-                indexes.by(assessed, duty -> duty.obligation().answerable()),
-                bySection,
-                new Discipline(facts).of(reporting(), accepted),
-                fates(),
-                findings.stream().distinct().sorted(Reconciler::inReadingOrder).toList());
+                new Reconciliation.Fates(
+                        all.stream().filter(deciding::contains).toList(),
+                        supersededBy,
+                        all.stream().filter(strays::contains).toList()));
     }
 
-    /// Gives each claim of a file to the obligations that it speaks of.
-    private void file(FileOutcome file) {
-        Submission submission = file.submission().orElseThrow();
-        for (Claim claim : submission.claims()) {
-            FiledClaim own = new FiledClaim(claim, submission.period(), file.received());
-            filed.add(own);
-            List<Obligation> meant =
-                    facts.redaction()
-                            .numbering()
-                            .here(submission.redaction(), claim.key())
-                            .map(matching::of)
-                            .orElse(List.of());
-            List<Obligation> answered =
-                    meant.stream()
-                            .filter(obligation ->
-                                    matching.mayAnswer(submission.agency(), obligation))
-                            .toList();
-            answered.forEach(obligation -> of(obligation).add(own));
-            if (answered.isEmpty()) {
-                withoutObligation.add(own);
-                remark(
-                        meant.isEmpty()
-                                ? FindingCode.CLAIM_WITHOUT_OBLIGATION
-                                : FindingCode.CLAIM_FOR_ANOTHER_AGENCY,
-                        own);
+    private Reconciliation brief(Kept kept) {
+        Result result = new Result();
+        Conservation.Count count = new Conservation.Count();
+        List<Course.Stretch> course = new ArrayList<>();
+        Map<Long, List<Claim>> keptOf = new HashMap<>();
+        eachYear((year, files) -> {
+            result.add(year);
+            count.add(files, year.fates());
+            course.addAll(Course.of(facts, year.year(), files, year.assessed().values()));
+            for (FileOutcome file : files) {
+                FiledClaim.all(file)
+                        .map(FiledClaim::claim)
+                        .filter(claim -> kept.keeps(file.received().line(), claim.place()))
+                        .forEach(claim ->
+                                keptOf.computeIfAbsent(
+                                                file.received().line(), _ -> new ArrayList<>(1))
+                                        .add(claim));
             }
+        });
+        return result.of(
+                facts.of(
+                        facts.files().stream()
+                                .map(file ->
+                                        file.with(
+                                                keptOf.getOrDefault(
+                                                        file.received().line(), List.of())))
+                                .toList()),
+                new Reconciliation.Counted(count.over(facts.files()), course));
+    }
+
+    /// Every year that has obligations, claims, or a part of the course.
+    private void eachYear(BiConsumer<OneYear, List<FileOutcome>> visit) {
+        SortedSet<Integer> years = new TreeSet<>(claims.years());
+        years.addAll(obligations.keySet());
+        Course.periods(facts).forEach(period -> years.add(period.year()));
+        LastValues before = LastValues.NONE;
+        for (int year : years) {
+            List<FileOutcome> files = claims.of(year);
+            OneYear own =
+                    new OneYear(
+                            facts,
+                            year,
+                            files,
+                            obligations.getOrDefault(year, List.of()),
+                            before,
+                            brief);
+            visit.accept(own, files);
+            before = own.values();
         }
     }
 
-    private List<FiledClaim> of(Obligation obligation) {
-        return claims.computeIfAbsent(obligation, _ -> new ArrayList<>());
-    }
+    /// What the years came to together.
+    private final class Result {
 
-    /// Every obligation that the period speaks of, in the plan's order.
-    private List<Duty> duties() {
-        Map<Obligation, List<Decision>> decisions = new HashMap<>();
-        facts.decisions()
-                .forEach(decision ->
-                        matching.of(decision.key())
-                                .forEach(meant ->
-                                        decisions
-                                                .computeIfAbsent(meant, _ -> new ArrayList<>())
-                                                .add(decision)));
-        Map<Obligation, OpeningEntry> opening = new HashMap<>();
-        facts.opening().stream()
-                .sorted(Comparator.comparingInt(OpeningEntry::line))
-                .forEach(entry ->
-                        matching.of(entry.key()).forEach(meant -> opening.put(meant, entry)));
-        LocalDate today = LocalDate.ofInstant(facts.asOf(), facts.zone());
-        Map<Integer, Integer> order = new HashMap<>();
-        facts.redaction().measures().forEach(measure -> order.put(measure.number(), order.size()));
-        return obligations.stream()
-                .sorted(
-                        Comparator.<Obligation>comparingInt(
-                                        duty -> order.getOrDefault(duty.measure(), order.size()))
-                                .thenComparingInt(Obligation::year))
-                .map(obligation ->
-                        new Duty(
-                                obligation,
-                                facts.redaction().measure(obligation.measure()).orElseThrow(),
-                                Optional.ofNullable(opening.get(obligation)),
-                                Rulings.of(decisions.getOrDefault(obligation, List.of()), today),
-                                claims.getOrDefault(obligation, List.of())))
-                .toList();
-    }
+        private final List<Assessment> assessments = new ArrayList<>();
+        private final List<Assessment> open = new ArrayList<>();
+        private final Map<Obligation, Targets.Unit> values = new HashMap<>();
+        private final SortedMap<Integer, Index> bySection = new TreeMap<>();
+        private final SortedMap<String, Index> byAgency = new TreeMap<>();
+        private final SortedSet<String> reporting = new TreeSet<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private final Indexes indexes = new Indexes(facts, control);
+        private final PapersForMany papers = new PapersForMany(facts, remarks, inPlanOrder());
 
-    private void assess(Duty duty) {
-        Supersession all = supersession(duty, duty.claims());
-        List<FiledClaim> earlier =
-                duty.claims().stream().filter(claim -> !ofThisPeriod(claim)).toList();
-        boolean settledBefore = duty.closed() || supersession(duty, earlier).settled();
-        boolean expected = control.expected(duty, settledBefore);
-        boolean reported = duty.claims().stream().anyMatch(this::ofThisPeriod);
-        Verdict verdict = completion.judge(duty, all, reported, expected);
-        boolean isOpen = control.open(duty, settledBefore);
-        Assessment assessment =
-                assessment(duty, all, verdict, expected, grounds(duty, all, isOpen, settledBefore));
-        assessed.put(duty, assessment);
-        if (isOpen) {
-            open.add(assessment);
+        void add(OneYear year) {
+            year.assessed()
+                    .forEach((duty, assessment) -> {
+                        assessments.add(assessment);
+                        indexes.add(duty, assessment, duty.measure().section(), bySection);
+                        indexes.add(duty, assessment, duty.obligation().answerable(), byAgency);
+                        if (assessment.claimExpected()) {
+                            reporting.add(duty.obligation().answerable());
+                        }
+                    });
+            open.addAll(year.open());
+            values.putAll(year.owed());
+            findings.addAll(year.findings());
+            papers.hear(year.duties());
         }
-        if (duty.obligation().year() == facts.period().year()
-                && !duty.obligation().voluntary()
-                && !duty.closed()) {
-            values.put(duty.obligation(), new Targets.Unit(duty.obligation(), all.valued()));
+
+        Reconciliation of(Facts held, Reconciliation.Ends ends) {
+            assessments.sort(Comparator.comparing(Assessment::obligation, inPlanOrder()));
+            open.sort(Comparator.comparing(Assessment::obligation, inPlanOrder()));
+            findings.addAll(papers.found());
+            List<MeasureResult> measures = measures();
+            return new Reconciliation(
+                    held,
+                    measures,
+                    assessments,
+                    open,
+                    Indexes.sum(bySection),
+                    byAgency,
+                    bySection,
+                    new Discipline(facts).of(reporting, OneYear.accepted(facts.files(), facts)),
+                    ends,
+                    findings.stream().distinct().sorted(Reconciler::inReadingOrder).toList());
         }
-        all.standing().ifPresent(deciding::add);
-        all.valued().ifPresent(deciding::add);
-        supersededBy.putAll(all.supersededBy());
-        all.givingWay().forEach(claim -> remark(FindingCode.CLAIM_UNDOES_DONE, claim));
-        all.withdrawing().forEach(claim -> remark(FindingCode.DONE_WITHDRAWN, claim));
-        conflicts(all);
-    }
 
-    private Supersession supersession(Duty duty, List<FiledClaim> some) {
-        return Supersession.of(
-                duty.doneByRecord(completion::receivedOn),
-                some,
-                claim -> Completion.claimsDone(claim) && completion.ofDone(duty, claim).done());
-    }
-
-    private Assessment assessment(
-            Duty duty, Supersession claims, Verdict verdict, boolean expected, Grounds grounds) {
-        return new Assessment(
-                duty.obligation(),
-                verdict.status(),
-                verdict.rule(),
-                duty.due(),
-                claims.standing(),
-                verdict.byOpening() ? duty.opening() : Optional.empty(),
-                verdict.decision().or(() -> duty.rulings().extension()),
-                verdict.days(),
-                verdict.notReported(),
-                verdict.accepted(),
-                claims.standing().filter(claim -> !ofThisPeriod(claim)).isPresent(),
-                expected,
-                grounds);
-    }
-
-    private static Grounds grounds(
-            Duty duty, Supersession claims, boolean open, boolean settledBefore) {
-        return new Grounds(
-                open,
-                settledBefore,
-                duty.opening(),
-                duty.rulings().known(),
-                duty.claims(),
-                claims.supersededBy(),
-                claims.withdrawing(),
-                claims.valued());
-    }
-
-    private boolean ofThisPeriod(FiledClaim claim) {
-        return facts.saidNow(claim.period());
-    }
-
-    /// Two files received at the same moment that say different things of one obligation.
-    private void conflicts(Supersession all) {
-        all.supersededBy()
-                .forEach((earlier, later) -> {
-                    boolean together =
-                            earlier.received().at().equals(later.received().at())
-                                    && earlier.received().line() != later.received().line()
-                                    && earlier.period().equals(later.period());
-                    if (together && ofThisPeriod(later) && !said(earlier).equals(said(later))) {
-                        findings.add(
-                                remarks.about(
-                                        FindingCode.CLAIMS_IN_CONFLICT,
-                                        later,
-                                        later.claim().key().agency(),
-                                        earlier.claim().place()));
-                    }
-                });
-    }
-
-    private static List<Object> said(FiledClaim filed) {
-        Claim claim = filed.claim();
-        return List.of(claim.status(), claim.completedOn(), claim.evidence(), claim.actual());
-    }
-
-    /// Findings of earlier periods stand in those periods' reports.
-    private void remark(FindingCode code, FiledClaim claim) {
-        if (ofThisPeriod(claim)) {
-            findings.add(remarks.about(code, claim, claim.claim().key().agency()));
+        private List<MeasureResult> measures() {
+            Targets targets = new Targets(facts);
+            RollUp rollUp = new RollUp(facts);
+            Disagreements disagreements = new Disagreements(remarks);
+            Map<Integer, List<Assessment>> byMeasure =
+                    assessments.stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            assessment -> assessment.obligation().measure()));
+            List<MeasureResult> measures = new ArrayList<>();
+            for (Measure measure : facts.redaction().measures()) {
+                List<Assessment> own = byMeasure.getOrDefault(measure.number(), List.of());
+                MeasureResult result =
+                        rollUp.measure(measure, own, targets.measure(measure, units(own)));
+                findings.addAll(disagreements.in(result));
+                measures.add(result);
+            }
+            return measures;
         }
-    }
 
-    private List<Targets.Unit> units(List<Assessment> some) {
-        return some.stream()
-                .flatMap(unit -> Optional.ofNullable(values.get(unit.obligation())).stream())
-                .toList();
-    }
-
-    private SortedSet<String> reporting() {
-        SortedSet<String> agencies = new TreeSet<>();
-        assessed.values().stream()
-                .filter(Assessment::claimExpected)
-                .forEach(assessment -> agencies.add(assessment.obligation().answerable()));
-        return agencies;
-    }
-
-    private Reconciliation.Fates fates() {
-        List<FiledClaim> decided = filed.stream().filter(deciding::contains).toList();
-        supersededBy.keySet().removeAll(deciding);
-        return new Reconciliation.Fates(decided, supersededBy, withoutObligation);
+        private List<Targets.Unit> units(List<Assessment> some) {
+            return some.stream()
+                    .flatMap(unit -> Optional.ofNullable(values.get(unit.obligation())).stream())
+                    .toList();
+        }
     }
 
     private static int inReadingOrder(Finding one, Finding other) {

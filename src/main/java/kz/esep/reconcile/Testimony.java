@@ -21,19 +21,16 @@ record Testimony(
 
     /// Empty where nothing was said in this period, and where it no longer matters.
     ///
-    /// @param lastYear what was said of the same unit's obligation of the year before
-    static Optional<Testimony> of(Duty duty, List<FiledClaim> lastYear, Facts facts) {
+    /// @param lastYear the last value of the same unit's obligation of the year before
+    static Optional<Testimony> of(Duty duty, Optional<FiledClaim> lastYear, Facts facts) {
         if (duty.closed() || duty.measure().incomplete()) {
             return Optional.empty();
         }
         List<FiledClaim> earlier =
                 duty.claims().stream().filter(claim -> !facts.saidNow(claim.period())).toList();
         Optional<FiledClaim> valuedBefore =
-                last(earlier.stream().filter(Testimony::givesValue))
-                        .or(() ->
-                                reachesBack(duty, facts.period())
-                                        ? last(lastYear.stream().filter(Testimony::givesValue))
-                                        : Optional.empty());
+                lastValue(earlier.stream())
+                        .or(() -> lastYear.filter(_ -> reachesBack(duty, facts.period())));
         return last(duty.claims().stream().filter(claim -> facts.saidNow(claim.period())))
                 .map(now -> new Testimony(duty, now, last(earlier.stream()), valuedBefore));
     }
@@ -47,6 +44,10 @@ record Testimony(
                         .filter(it -> it.accumulation() == Indicator.Accumulation.CUMULATIVE)
                         .isPresent();
         return cumulative || (period.endsTheYear() && period.year() == duty.obligation().year());
+    }
+
+    static Optional<FiledClaim> lastValue(Stream<FiledClaim> claims) {
+        return last(claims.filter(Testimony::givesValue));
     }
 
     private static boolean givesValue(FiledClaim filed) {

@@ -1,6 +1,8 @@
 package kz.esep.report;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kz.esep.plan.Period;
 import kz.esep.reconcile.Course;
 import kz.esep.reconcile.Reconciliation;
@@ -17,17 +19,12 @@ public record CoursePoint(Period period, Tally<Status> obligations) {
 
     /// Every period since control began, up to that of the reconciliation.
     static List<CoursePoint> upTo(Reconciliation now) {
-        return Course.upTo(now).map(CoursePoint::of).toList();
+        return Course.upTo(now).stream().map(CoursePoint::of).toList();
     }
 
     private static CoursePoint of(Course.Stretch then) {
-        return new CoursePoint(
-                then.period(),
-                Tally.countingKnown(
-                        then.assessments().stream()
-                                .filter(one -> !one.obligation().voluntary())
-                                .map(one -> one.status())
-                                .filter(status ->
-                                        status.filter(Status.NO_RECORD::equals).isEmpty())));
+        SortedMap<Status, Integer> known = new TreeMap<>(then.statuses());
+        known.remove(Status.NO_RECORD);
+        return new CoursePoint(then.period(), new Tally<>(known));
     }
 }

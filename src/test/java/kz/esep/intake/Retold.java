@@ -3,6 +3,7 @@ package kz.esep.intake;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import kz.esep.findings.Place;
+import kz.esep.plan.Obligation;
 
 /// What an agency sent, as it would be had it written or filed something else.
 public final class Retold {
@@ -15,6 +16,22 @@ public final class Retold {
 
     public static Claim saying(Claim claim, String kk, String ru, String reason) {
         return claim.with(kk, ru, reason, claim.place());
+    }
+
+    public static Claim of(Claim claim, Obligation.Key key) {
+        return new Claim(
+                key,
+                claim.status(),
+                claim.completedOn(),
+                claim.evidence(),
+                claim.actual(),
+                claim.spent(),
+                claim.progressKk(),
+                claim.progressRu(),
+                claim.reason(),
+                claim.expectedOn(),
+                claim.contact(),
+                claim.place());
     }
 
     /// The file's submission with other claims in the places of its own.

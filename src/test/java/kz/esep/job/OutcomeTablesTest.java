@@ -9,8 +9,10 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import kz.esep.findings.Finding;
@@ -21,13 +23,16 @@ import kz.esep.intake.ClaimedStatus;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Letter;
 import kz.esep.intake.Received;
+import kz.esep.intake.Retold;
 import kz.esep.intake.RowCounts;
 import kz.esep.intake.SealVerdict;
 import kz.esep.intake.Submission;
 import kz.esep.ledger.OutcomeTables;
+import kz.esep.ledger.StoredClaims;
 import kz.esep.plan.CompletionForm;
 import kz.esep.plan.Obligation;
 import kz.esep.plan.Period;
+import kz.esep.reconcile.Reachable;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,11 +69,11 @@ class OutcomeTablesTest {
             assertThat(tables.holds(7, "other")).isFalse();
             assertThat(tables.holds(8, "one")).isFalse();
             tables.keepOnly(Map.of(7L, "one", 8L, "two"));
-            assertThat(tables.read(List.of(outcome.received()))).containsExactly(outcome);
+            assertThat(whole(tables, outcome.received())).isEqualTo(outcome);
             tables.keepOnly(Map.of(7L, "other"));
             assertThat(tables.holds(7, "one")).isFalse();
             assertThatIllegalStateException()
-                    .isThrownBy(() -> tables.read(List.of(outcome.received())))
+                    .isThrownBy(() -> whole(tables, outcome.received()))
                     .withMessage("The database has no outcome of line 7");
             tables.replace(outcome, "one");
             tables.clear();
@@ -89,8 +94,10 @@ class OutcomeTablesTest {
             OutcomeTables tables = new OutcomeTables(new JdbcTemplate(pool));
             outcomes.forEach(outcome -> tables.replace(outcome, ""));
 
-            assertThat(tables.read(outcomes.stream().map(FileOutcome::received).toList()))
-                    .isEqualTo(outcomes);
+            List<FileOutcome> heads =
+                    tables.heads(outcomes.stream().map(FileOutcome::received).toList(), _ -> true);
+            assertThat(ofYear(tables, 2024, heads)).isEqualTo(outcomes);
+            assertThat(ofYear(tables, 2023, heads)).isEmpty();
         }
     }
 
@@ -105,12 +112,93 @@ class OutcomeTablesTest {
             tables.replace(two, "");
 
             assertThat(
-                            tables.read(
-                                    List.of(one.received(), two.received()),
+                            tables.ofYears(
+                                    List.of(2024),
+                                    tables.heads(
+                                            List.of(one.received(), two.received()), _ -> true),
                                     (line, place) -> line == 2 && place.cell().equals("B7")))
-                    .containsExactly(one.withoutWords(), two);
+                    .isEqualTo(Map.of(2024, List.of(one.withoutWords(), two)));
         }
         assertThat(one.withoutWords()).isNotEqualTo(one);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void readsTheClaimsOfOneYearAlone(Vendor vendor) throws IOException {
+        FileOutcome one = atLine(claiming(outcome("one"), 2019, 2024, 2022), 1);
+        FileOutcome two = atLine(claiming(outcome("two"), 2022), 2);
+        FileOutcome other = atLine(claiming(outcome("other"), 2021), 3);
+        try (HikariDataSource pool = made(vendor)) {
+            OutcomeTables tables = new OutcomeTables(new JdbcTemplate(pool));
+            assertThat(tables.years()).isEmpty();
+            tables.replace(two, "");
+            tables.replace(one, "");
+            tables.replace(other, "");
+
+            assertThat(tables.years()).isEqualTo(Map.of(2019, 1, 2021, 1, 2022, 2, 2024, 1));
+            List<FileOutcome> heads =
+                    tables.heads(List.of(two.received(), one.received()), _ -> true);
+            assertThat(heads).containsExactly(two.with(List.of()), one.with(List.of()));
+            assertThat(tables.heads(List.of(two.received()), _ -> false))
+                    .containsExactly(two.head());
+            assertThat(two.findings()).isNotEmpty();
+            assertThat(ofYear(tables, 2022, heads))
+                    .containsExactly(two, one.with(claims(one, 2022)));
+            assertThat(ofYear(tables, 2019, heads)).containsExactly(one.with(claims(one, 2019)));
+            assertThat(ofYear(tables, 2021, heads)).isEmpty();
+        }
+    }
+
+    /// However many are read at once.
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void handsOutOneYearAfterAnother(Vendor vendor) throws IOException {
+        FileOutcome one = atLine(claiming(outcome("one"), 2019, 2024, 2022), 1);
+        FileOutcome two = atLine(claiming(outcome("two"), 2022, 2022), 2);
+        try (HikariDataSource pool = made(vendor)) {
+            OutcomeTables tables = new OutcomeTables(new JdbcTemplate(pool));
+            tables.replace(one, "");
+            tables.replace(two, "");
+            List<FileOutcome> heads =
+                    tables.heads(List.of(one.received(), two.received()), _ -> true);
+
+            for (int atOnce : new int[] {0, 1, 3, 4, 5, 100}) {
+                StoredClaims stored = new StoredClaims(tables, heads, (_, _) -> true, atOnce);
+                assertThat(stored.years()).containsExactly(2019, 2022, 2024);
+                assertThat(stored.of(2018)).isEmpty();
+                assertThat(stored.of(2019)).containsExactly(one.with(claims(one, 2019)));
+                assertThat(stored.of(2020)).isEmpty();
+                assertThat(stored.of(2022)).containsExactly(one.with(claims(one, 2022)), two);
+                assertThat(stored.of(2024)).containsExactly(one.with(claims(one, 2024)));
+                assertThat(stored.of(2025)).isEmpty();
+                assertThat(Reachable.count(Claim.class, stored)).isZero();
+            }
+        }
+    }
+
+    private static List<FileOutcome> ofYear(
+            OutcomeTables tables, int year, List<FileOutcome> heads) {
+        return Objects.requireNonNull(
+                tables.ofYears(List.of(year), heads, (_, _) -> true).get(year));
+    }
+
+    private static FileOutcome claiming(FileOutcome outcome, int... years) {
+        Claim claim = claims(outcome, 2024).getFirst();
+        return outcome.with(
+                Arrays.stream(years)
+                        .mapToObj(year -> Retold.of(claim, new Obligation.Key(2, year, "mz")))
+                        .toList());
+    }
+
+    private static List<Claim> claims(FileOutcome outcome, int year) {
+        return outcome.submission().orElseThrow().claims().stream()
+                .filter(claim -> claim.key().year() == year)
+                .toList();
+    }
+
+    /// As it was entered, where all of its claims are of 2024.
+    private static FileOutcome whole(OutcomeTables tables, Received received) {
+        return ofYear(tables, 2024, tables.heads(List.of(received), _ -> true)).getFirst();
     }
 
     private static FileOutcome atLine(FileOutcome outcome, long line) {
@@ -136,7 +224,7 @@ class OutcomeTablesTest {
         try (HikariDataSource pool = made(vendor)) {
             OutcomeTables tables = new OutcomeTables(new JdbcTemplate(pool));
             tables.replace(outcome, "");
-            return tables.read(List.of(outcome.received())).getFirst();
+            return whole(tables, outcome.received());
         }
     }
 

@@ -25,9 +25,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.esep.findings.FindingCode;
+import kz.esep.intake.Claim;
 import kz.esep.intake.Received;
 import kz.esep.ledger.Sha256;
 import kz.esep.plan.Period;
+import kz.esep.reconcile.Reachable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,10 +198,10 @@ class QuarterlyRunTest {
         assertThat(tree(home.receipts())).containsAllEntriesOf(answers).hasSize(answers.size() + 1);
     }
 
-    /// The last quarter's words are compared with this one's; those before are in no report. Where
+    /// The last quarter's claims are compared with this one's; those before are in no report. Where
     /// nothing is to be done, only figures are told.
     @Test
-    void holdsOnlyTheWordsThatReportsQuote() throws IOException {
+    void holdsOnlyTheClaimsThatReportsQuote() throws IOException {
         lay(home, "abai/form-0.txt", "2024-Q2\n2 2024 IN_PROGRESS\n");
         Files.writeString(
                 home.incomingRegister(),
@@ -211,11 +213,12 @@ class QuarterlyRunTest {
 
         assertThat(words(published))
                 .containsExactlyInAnyOrder(
-                        "abai/form-0.txt: …",
                         "abai/form.txt: said in abai/form.txt",
                         "abai/form-2.txt: said in abai/form-2.txt",
                         "abai/form-2.txt: said in abai/form-2.txt",
                         "mz/form.txt: said in mz/form.txt");
+        assertThat(Reachable.count(Claim.class, published.reconciliation())).isEqualTo(4);
+        assertThat(published.reconciliation().conservation().accepted()).isEqualTo(5);
         assertThat(again.already()).isTrue();
         assertThat(words(again)).hasSize(5).allMatch(words -> words.endsWith(".txt: …"));
         assertThat(again.reconciliation().conservation())

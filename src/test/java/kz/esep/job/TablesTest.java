@@ -78,7 +78,8 @@ class TablesTest {
                         "V2__outcomes.sql",
                         "V3__letter.sql",
                         "V4__many_runs.sql",
-                        "V5__reading.sql");
+                        "V5__reading.sql",
+                        "V6__claims_of_a_year.sql");
     }
 
     @ParameterizedTest
@@ -94,7 +95,7 @@ class TablesTest {
                 new String[] {
                     "set \"checksum\" = 1 where \"version\" = '3'",
                     "set \"success\" = false where \"version\" = '4'",
-                    "set \"version\" = '6' where \"version\" = '5'"
+                    "set \"version\" = '7' where \"version\" = '6'"
                 }) {
             execute(home, "create table kept as select * from \"flyway_schema_history\"");
             execute(home, "update \"flyway_schema_history\" " + change);

@@ -1,0 +1,3 @@
+-- Claims are reconciled year by year.
+
+create index claim_of_year on claim (plan_year, line, position);
