@@ -5,16 +5,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -23,20 +26,30 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import kz.esep.findings.Place;
+import kz.esep.intake.Claim;
 import kz.esep.intake.ClaimedStatus;
+import kz.esep.intake.FileOutcome;
 import kz.esep.intake.FormColumn;
 import kz.esep.intake.FormContent;
 import kz.esep.intake.FormIdentity;
 import kz.esep.intake.FormLayout;
 import kz.esep.intake.FormRow;
+import kz.esep.intake.Letter;
+import kz.esep.intake.Received;
+import kz.esep.intake.RowCounts;
+import kz.esep.intake.SealVerdict;
 import kz.esep.intake.Seals;
+import kz.esep.intake.Submission;
 import kz.esep.intake.xlsx.FormWriter;
 import kz.esep.job.Desk;
 import kz.esep.job.Forms;
 import kz.esep.job.Home;
 import kz.esep.language.Language;
 import kz.esep.language.Speech;
+import kz.esep.ledger.Sha256;
 import kz.esep.plan.CompletionForm;
+import kz.esep.plan.Obligation;
 import kz.esep.plan.Period;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -133,6 +146,104 @@ record SyntheticMinistry(int agencies, int quarters, int rows, int letters) {
             }
         }
         return home;
+    }
+
+    /// Plan and register alone, and an inbox without files.
+    Home withoutFiles(Path root, Home project) throws IOException {
+        return data(
+                root,
+                project,
+                IntStream.range(0, agencies).mapToObj(SyntheticMinistry::number).toList());
+    }
+
+    /// What the files would become, one by one in the order of their receipt, made without them: as
+    /// many claims, of the same obligations, with texts as long.
+    Stream<FileOutcome> outcomes() {
+        Period first = first();
+        return Stream.iterate(
+                        first,
+                        period -> !period.lastDay().isAfter(LAST.lastDay()),
+                        period -> Period.of(period.lastDay().plusDays(1), period.cadence()))
+                .flatMap(period ->
+                        IntStream.range(0, agencies).mapToObj(agency -> outcome(period, agency)));
+    }
+
+    private FileOutcome outcome(Period period, int agency) {
+        Period first = first();
+        int before = (period.year() - first.year()) * 4 + period.number() - first.number();
+        Received received =
+                new Received(
+                        1L + (long) before * agencies + agency,
+                        path(period, agency),
+                        "b-" + number(agency),
+                        Sha256.of(path(period, agency)),
+                        20_000,
+                        OffsetDateTime.parse(received(period, agency)).toInstant(),
+                        Received.Source.INCOMING_REGISTER,
+                        Integer.toString(before * agencies + agency));
+        List<Claim> claims = new ArrayList<>();
+        Random random = new Random(seed(period, agency));
+        for (int measure = 1; measure <= rows; measure++) {
+            for (int year = first.year(); year <= period.year(); year++) {
+                int row = 12 + claims.size();
+                claim(period, agency, measure, year, row, random).ifPresent(claims::add);
+            }
+        }
+        RowCounts counts = new RowCounts(claims.size(), claims.size(), 0, 0);
+        return new FileOutcome(
+                received,
+                FileOutcome.Verdict.ACCEPTED,
+                Optional.of(
+                        new Submission(
+                                PLAN,
+                                "1",
+                                period,
+                                received.folder(),
+                                "1",
+                                SealVerdict.DEMONSTRATION,
+                                new Letter("", Optional.empty(), "", ""),
+                                claims,
+                                counts)),
+                counts,
+                List.of());
+    }
+
+    /// As [#fill] does.
+    private Optional<Claim> claim(
+            Period period, int agency, int measure, int year, int row, Random random) {
+        int chance = random.nextInt(100);
+        boolean done = period.endsTheYear() ? chance < 88 : chance < 10;
+        if (chance >= 97 || (year < period.year() && !done)) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day =
+                done
+                        ? Optional.of(period.lastDay().minusDays(1L + random.nextInt(27)))
+                        : Optional.empty();
+        return Optional.of(
+                new Claim(
+                        new Obligation.Key(measure, year, "b-" + number(agency)),
+                        Optional.of(done ? ClaimedStatus.DONE : ClaimedStatus.IN_PROGRESS),
+                        day,
+                        done
+                                ? new Claim.Evidence(
+                                        Optional.of(CompletionForm.Kind.INFORMATION),
+                                        "12-" + (1000 + random.nextInt(9000)),
+                                        day)
+                                : Claim.Evidence.NONE,
+                        measure % 3 == 1
+                                ? new Claim.Actual(
+                                        Optional.empty(),
+                                        Optional.of(BigDecimal.valueOf(700 + random.nextInt(300))),
+                                        Optional.of(BigDecimal.valueOf(1000)))
+                                : Claim.Actual.NONE,
+                        Optional.empty(),
+                        progress(KK, random),
+                        progress(RU, random),
+                        !done && period.endsTheYear() ? progress(RU, random) : "",
+                        Optional.empty(),
+                        "",
+                        new Place(path(period, agency), "Есеп", "I" + row)));
     }
 
     /// One more file, received after all others: the first agency corrects its last answers.
