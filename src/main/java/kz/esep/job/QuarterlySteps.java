@@ -126,7 +126,9 @@ final class QuarterlySteps {
                                             sent -> assignment.period().holds(sent.period())));
             Quoted quoted = Quoted.of(facts, claims(facts, (_, _) -> false));
             reconciled =
-                    Reconciler.reconcile(facts, claims(facts, quoted::contains), quoted::contains);
+                    Quoted.byFindings(
+                            Reconciler.reconcile(
+                                    facts, claims(facts, quoted::contains), quoted::contains));
         }
         return reconciled;
     }

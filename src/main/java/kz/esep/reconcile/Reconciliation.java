@@ -3,7 +3,9 @@ package kz.esep.reconcile;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import kz.esep.findings.Finding;
+import kz.esep.intake.Claim;
 
 /// Everything that obligations and claims came to.
 ///
@@ -43,6 +45,34 @@ public record Reconciliation(
             case Fates fates -> Conservation.of(facts.files(), fates);
             case Counted counted -> counted.conservation();
         };
+    }
+
+    /// The same, with some of the files' claims alone; every other is held only where it decides.
+    ///
+    /// @throws IllegalStateException if the claims were not counted, but are needed for it
+    public Reconciliation keeping(Predicate<Claim> wanted) {
+        if (ends instanceof Fates) {
+            throw new IllegalStateException("the claims have not been counted");
+        }
+        return new Reconciliation(
+                facts.of(
+                        facts.files().stream()
+                                .map(file ->
+                                        file.with(
+                                                FiledClaim.all(file)
+                                                        .map(FiledClaim::claim)
+                                                        .filter(wanted)
+                                                        .toList()))
+                                .toList()),
+                measures,
+                assessments,
+                open,
+                overall,
+                byAgency,
+                bySection,
+                timeliness,
+                ends,
+                findings);
     }
 
     /// How each accepted claim ended.

@@ -22,27 +22,43 @@ final class FindingRows {
     private final Map<String, Claim> byRow = new HashMap<>();
     private final Map<String, Claim> byPlace = new HashMap<>();
 
-    /// Only claims that a finding leads to: those of thousands of files would fill the memory.
     private FindingRows(Facts facts, List<FileRow> files, List<Finding> others) {
         files.forEach(file -> this.files.put(file.path(), file));
-        Set<String> ofFiles = new HashSet<>();
-        Set<String> atPlaces = new HashSet<>();
-        Stream.concat(files.stream().flatMap(file -> file.findings().stream()), others.stream())
-                .forEach(finding -> {
-                    ofFiles.add(finding.place().file());
-                    otherPlace(finding).ifPresent(atPlaces::add);
-                });
+        Led led =
+                new Led(
+                        Stream.concat(
+                                files.stream().flatMap(file -> file.findings().stream()),
+                                others.stream()));
         facts.files().stream()
                 .flatMap(file -> file.submission().stream())
                 .flatMap(submission -> submission.claims().stream())
+                .filter(led::to)
                 .forEach(claim -> {
-                    if (ofFiles.contains(claim.place().file())) {
-                        byRow.put(row(claim.place()), claim);
-                    }
-                    if (atPlaces.contains(claim.place().toString())) {
-                        byPlace.put(claim.place().toString(), claim);
-                    }
+                    byRow.put(row(claim.place()), claim);
+                    byPlace.put(claim.place().toString(), claim);
                 });
+    }
+
+    /// Which claims findings lead to: those of thousands of files would fill the memory.
+    static final class Led {
+
+        private final Set<String> files = new HashSet<>();
+        private final Set<String> rows = new HashSet<>();
+        private final Set<String> places = new HashSet<>();
+
+        Led(Stream<Finding> findings) {
+            findings.forEach(finding -> {
+                files.add(finding.place().file());
+                rows.add(row(finding.place()));
+                otherPlace(finding).ifPresent(places::add);
+            });
+        }
+
+        boolean to(Claim claim) {
+            Place place = claim.place();
+            return (files.contains(place.file()) && rows.contains(row(place)))
+                    || places.contains(place.toString());
+        }
     }
 
     /// @param files whose findings come first, in their order

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kz.esep.findings.Place;
 import kz.esep.intake.Claim;
 import kz.esep.intake.FileOutcome;
@@ -16,6 +17,7 @@ import kz.esep.reconcile.ClaimsByYear;
 import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.FiledClaim;
 import kz.esep.reconcile.Reconciler;
+import kz.esep.reconcile.Reconciliation;
 
 /// The claims whose own words the reports of a period show, or compare: one or two of each
 /// obligation, however many were made of it.
@@ -59,6 +61,20 @@ public final class Quoted {
                 filed -> quoted.rows.add(new Row(filed.received().line(), filed.claim().place())));
         again.quoted(quoted.rows);
         return quoted;
+    }
+
+    /// The same, of the files' claims those alone that findings lead to: what else is quoted stands
+    /// with the obligation that it decides.
+    ///
+    /// @param reconciliation whose files have all that is quoted
+    public static Reconciliation byFindings(Reconciliation reconciliation) {
+        FindingRows.Led led =
+                new FindingRows.Led(
+                        Stream.concat(
+                                reconciliation.facts().files().stream()
+                                        .flatMap(file -> file.findings().stream()),
+                                reconciliation.findings().stream()));
+        return reconciliation.keeping(led::to);
     }
 
     public boolean contains(long line, Place place) {

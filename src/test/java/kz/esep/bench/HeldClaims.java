@@ -155,8 +155,9 @@ final class HeldClaims {
                         desk,
                         tables.heads(files, sent -> SyntheticMinistry.LAST.holds(sent.period())));
         Quoted quoted = Quoted.of(facts, claims(facts, tables, (_, _) -> false));
-        return Reconciler.reconcile(
-                facts, claims(facts, tables, quoted::contains), quoted::contains);
+        return Quoted.byFindings(
+                Reconciler.reconcile(
+                        facts, claims(facts, tables, quoted::contains), quoted::contains));
     }
 
     private static ClaimsByYear claims(
