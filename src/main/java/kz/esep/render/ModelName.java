@@ -15,16 +15,22 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.esep.ledger.Sha256;
+import kz.esep.plan.Measure;
+import kz.esep.plan.Redaction;
+import kz.esep.report.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +44,9 @@ import org.slf4j.LoggerFactory;
 /// another order in each process, so that no text that is the same twice can follow from it, and
 /// goes in by the names of its elements.
 ///
+/// What is long and stands in row after row, a measure with all its texts, goes in by a name of its
+/// own, which the instance is given once.
+///
 /// A value of a kind that is not known here leaves the whole model without a name: nobody can say
 /// that it is the same.
 final class ModelName {
@@ -49,6 +58,10 @@ final class ModelName {
     /// Of what `Set.of` and `Map.of` make.
     private static final Class<?> SHUFFLED = Map.of().getClass().getEnclosingClass();
 
+    /// Of which the same instances are come by again and again.
+    private static final Set<Class<?>> SHARED =
+            Set.of(Measure.class, Redaction.class, Provenance.class);
+
     private static final ClassValue<Shape> SHAPES =
             new ClassValue<>() {
                 @Override
@@ -59,15 +72,34 @@ final class ModelName {
 
     private final MessageDigest digest = Sha256.digest();
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private final Shared shared;
     private @Nullable Class<?> unknown;
 
-    private ModelName() {}
+    private ModelName(Shared shared) {
+        this.shared = shared;
+    }
+
+    /// The names that instances were given on the way, for the next models in which they are. Safe
+    /// for several threads.
+    static final class Shared {
+        private final Map<Object, Optional<String>> names =
+                Collections.synchronizedMap(new IdentityHashMap<>());
+    }
 
     /// @return SHA-256 in lower-case hex; empty if there is something in the model whose kind is
     ///   not known
     static Optional<String> of(Object model) {
-        ModelName name = new ModelName();
-        name.add(model);
+        return of(model, new Shared());
+    }
+
+    /// The same name, sooner.
+    static Optional<String> of(Object model, Shared shared) {
+        ModelName name = new ModelName(shared);
+        if (model instanceof Record parts) {
+            name.parts(parts);
+        } else {
+            name.add(model);
+        }
         if (name.unknown != null) {
             LOG.debug("Without a name, for it holds a {}", name.unknown);
             return Optional.empty();
@@ -84,6 +116,10 @@ final class ModelName {
         switch (value) {
             case null -> mark('0');
             case String text -> text('S', text);
+            case Record parts when SHARED.contains(parts.getClass()) -> {
+                mark('G');
+                named(parts);
+            }
             case Record parts -> parts(parts);
             case Enum<?> constant -> {
                 shape('E', constant.getDeclaringClass());
@@ -114,6 +150,15 @@ final class ModelName {
             case Collection<?> many -> collection(many);
             default -> unknown = value.getClass();
         }
+    }
+
+    private void named(Object value) {
+        Optional<String> name = shared.names.get(value);
+        if (name == null) {
+            name = of(value, shared);
+            shared.names.put(value, name);
+        }
+        name.ifPresentOrElse(known -> text('S', known), () -> unknown = value.getClass());
     }
 
     private void parts(Record parts) {
@@ -179,14 +224,8 @@ final class ModelName {
             return;
         }
         List<String> names = new ArrayList<>();
-        elements.forEach(element -> {
-            ModelName name = new ModelName();
-            name.add(element);
-            if (name.unknown != null) {
-                unknown = name.unknown;
-            }
-            names.add(name.end());
-        });
+        elements.forEach(element ->
+                of(element, shared).ifPresentOrElse(names::add, () -> unknown = many.getClass()));
         names.sort(null);
         room(mark, Integer.BYTES).putInt(names.size());
         names.forEach(name -> text('S', name));

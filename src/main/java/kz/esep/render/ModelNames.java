@@ -18,6 +18,7 @@ public final class ModelNames {
 
     private final Reports reports;
     private final Map<List<Object>, Optional<String>> names = new ConcurrentHashMap<>();
+    private final ModelName.Shared shared = new ModelName.Shared();
 
     public ModelNames(Reports reports) {
         this.reports = reports;
@@ -39,6 +40,6 @@ public final class ModelNames {
 
     private Optional<String> name(Model.Part part, DocumentId document) {
         return names.computeIfAbsent(
-                part.scope(document), _ -> ModelName.of(part.of(document, reports)));
+                part.scope(document), _ -> ModelName.of(part.of(document, reports), shared));
     }
 }

@@ -74,6 +74,16 @@ class ModelNameTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void namesAModelAlikeWhateverWasNamedBefore(Kind kind) {
+        ModelName.Shared shared = new ModelName.Shared();
+        for (DocumentId document : kind.documents(FEW)) {
+            Object model = kind.content(FEW, document.agency());
+            assertThat(ModelName.of(model, shared)).isEqualTo(ModelName.of(model));
+        }
+    }
+
     static Stream<Record> models() {
         ConsolidatedReport all =
                 Reports.of(Samples.few(), Samples.reissued(Samples.few())).consolidated();
