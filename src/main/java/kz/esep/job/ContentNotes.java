@@ -1,6 +1,7 @@
 package kz.esep.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ final class ContentNotes {
             for (Path file : files.sorted().toList()) {
                 read(file);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.warn("What documents said is not read: {}", e.toString());
         }
     }
@@ -118,6 +119,8 @@ final class ContentNotes {
             Files.writeString(own, note.line() + "\n", StandardOpenOption.APPEND);
         } catch (IOException e) {
             LOG.warn("What {} said is not kept: {}", note.path(), e.toString());
+            // somebody may have cleared the folder
+            own = null;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kz.esep.publish.Issues;
 import kz.esep.render.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,19 @@ class ContentNotesTest {
             assertThat(later.of(note.path())).containsExactly(note);
         }
         assertThat(later.of("kk/other.pdf")).isEmpty();
+    }
+
+    @Test
+    void beginsAnewWhereTheFolderIsCleared() throws IOException {
+        ContentNotes notes = new ContentNotes(folder.resolve("a/b"));
+        notes.add(FIRST);
+        Issues.deleteTree(folder.resolve("a"));
+        notes.add(SECOND);
+        notes.add(THIRD);
+
+        ContentNotes later = new ContentNotes(folder.resolve("a/b"));
+        assertThat(later.of(FIRST.path())).isEmpty();
+        assertThat(later.of(THIRD.path())).containsExactly(THIRD);
     }
 
     @Test
