@@ -20,8 +20,8 @@ import org.xhtmlrenderer.css.sheet.Stylesheet;
 import org.xhtmlrenderer.css.sheet.StylesheetInfo;
 import org.xhtmlrenderer.util.XRLog;
 
-/// The style sheets of all documents of a worker. Each is read anew for every document and parsed
-/// only where its words are new: a sheet takes a tenth of the time of a short document.
+/// The style sheets of all documents of a worker. Each is read once, and parsed only where its
+/// words are new: a sheet takes a tenth of the time of a short document.
 final class Sheets implements StylesheetFactory {
     /// More than the documents of a run have between them.
     private static final int KEPT = 16;
@@ -31,18 +31,26 @@ final class Sheets implements StylesheetFactory {
     /// @param unsupported what of it the layout does not know
     private record Parsed(Stylesheet sheet, Set<String> unsupported) {}
 
-    private final Map<Words, Parsed> parsed =
-            new LinkedHashMap<>(2 * KEPT, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Words, Parsed> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    /// What the answers of a cascade depend on, besides the document.
+    private record Answering(List<Stylesheet> sheets, String medium) {}
+
+    private final Map<String, String> files = lastUsed();
+    private final Map<Words, Parsed> parsed = lastUsed();
+    private final Map<Answering, Kinship> kinships = lastUsed();
     private final Set<String> unsupported = new LinkedHashSet<>();
     private final CSSParser parser =
             new CSSParser(
                     (uri, mistake) -> XRLog.cssParse(Level.WARNING, "(" + uri + ") " + mistake),
                     unsupported::add);
+
+    private static <K, V> Map<K, V> lastUsed() {
+        return new LinkedHashMap<>(2 * KEPT, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > KEPT;
+            }
+        };
+    }
 
     Sheets() {
         parser.setSupportCMYKColors(true);
@@ -63,7 +71,7 @@ final class Sheets implements StylesheetFactory {
             if (!info.appliesToMedia(medium)) {
                 continue;
             }
-            String css = info.getContent().orElseGet(() -> read(info.getUri(), loader));
+            String css = info.getContent().orElseGet(() -> file(info.getUri(), loader));
             Parsed words = parsed(info, css);
             Cascade imported = cascade(words.sheet().getImportRules(), medium, loader);
             sheets.addAll(imported.sheets());
@@ -72,7 +80,18 @@ final class Sheets implements StylesheetFactory {
             unknown.addAll(words.unsupported());
             looksDown |= imported.looksDown() || css.contains(":has(");
         }
-        return new Cascade(sheets, unknown, looksDown);
+        return new Cascade(List.copyOf(sheets), unknown, looksDown);
+    }
+
+    /// What the same sheets have answered before.
+    Kinship kinship(Cascade cascade, String medium) {
+        return kinships.compute(
+                new Answering(cascade.sheets(), medium),
+                (_, known) -> known == null || known.isFull() ? new Kinship() : known);
+    }
+
+    private String file(String uri, Loader loader) {
+        return files.computeIfAbsent(uri, _ -> read(uri, loader));
     }
 
     private static String read(String uri, Loader loader) {

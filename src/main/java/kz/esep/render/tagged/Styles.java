@@ -1,16 +1,15 @@
 package kz.esep.render.tagged;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xhtmlrenderer.context.StandardAttributeResolver;
 import org.xhtmlrenderer.context.StyleReference;
@@ -26,60 +25,58 @@ import org.xhtmlrenderer.layout.SharedContext;
 
 /// The styles of a document's elements. Flying Saucer tries every selector on every element, a
 /// fifth of the time of a document full of tables; here elements that no selector can tell apart
-/// have one style, found once: those of the same name and attributes whose parents have one, too.
+/// have one style, found once for all documents of the same style sheets (see [Kinship]).
 ///
 /// Where a selector asks for an element's place among its sisters, or for what it holds, each is
 /// asked by itself.
 final class Styles extends StyleReference {
-    /// Elements that no selector can tell apart, by one of them. Each is only like itself.
-    private static final class Kin {
-        private final Element first;
-        private final CascadedStyle style;
-        private final Map<String, CascadedStyle> generated = new HashMap<>(2);
-
-        Kin(Element first, CascadedStyle style) {
-            this.first = first;
-            this.style = style;
-        }
-    }
-
-    private record Looks(@Nullable Kin parent, String name, String attributes) {}
-
-    /// Notes whether a selector has asked for more than an element and those around it.
+    /// Notes whether selectors have asked for more than an element and those around it.
     private static final class Places extends DOMTreeResolver {
-        private boolean asked;
+        private Kinship.Asked asked = Kinship.Asked.NOTHING;
 
         @Override
         public @Nullable Node getPreviousSiblingElement(Node node) {
-            asked = true;
+            asked = Kinship.Asked.ALL;
             return super.getPreviousSiblingElement(node);
         }
 
         @Override
         public boolean isFirstChildElement(Node node) {
-            asked = true;
+            askedForEdge();
             return super.isFirstChildElement(node);
         }
 
         @Override
         public boolean isLastChildElement(Node node) {
-            asked = true;
+            askedForEdge();
             return super.isLastChildElement(node);
+        }
+
+        private void askedForEdge() {
+            if (asked == Kinship.Asked.NOTHING) {
+                asked = Kinship.Asked.EDGES;
+            }
         }
 
         @Override
         public int getPositionOfElement(Node node) {
-            asked = true;
+            asked = Kinship.Asked.ALL;
             return super.getPositionOfElement(node);
+        }
+
+        int edges(Element element) {
+            return (super.isFirstChildElement(element) ? 1 : 0)
+                    + (super.isLastChildElement(element) ? 2 : 0);
         }
     }
 
     private final Sheets sheets;
     private final Loader loader;
     private final Places places = new Places();
-    private final Map<Looks, Kin> known = new HashMap<>();
-    private final IdentityHashMap<Element, Kin> kin = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Kinship.Kin> kin = new IdentityHashMap<>();
     private Sheets.Cascade cascade = new Sheets.Cascade(List.of(), Set.of(), false);
+    private Kinship kinship = new Kinship();
+    private @Nullable Supplier<Matcher> matching;
     private @Nullable Matcher matcher;
 
     private Styles(Sheets sheets, Loader loader) {
@@ -101,85 +98,80 @@ final class Styles extends StyleReference {
         names.getDefaultStylesheet().ifPresent(infos::add);
         infos.addAll(names.getStylesheets(document));
         cascade = sheets.cascade(infos, context.getMedia(), loader);
-        matcher =
-                new Matcher(
-                        places,
-                        new StandardAttributeResolver(names, loader, ui),
-                        sheets,
-                        cascade.sheets(),
-                        context.getMedia());
-        known.clear();
+        kinship = sheets.kinship(cascade, context.getMedia());
+        matching =
+                () ->
+                        new Matcher(
+                                places,
+                                new StandardAttributeResolver(names, loader, ui),
+                                sheets,
+                                cascade.sheets(),
+                                context.getMedia());
+        matcher = null;
         kin.clear();
     }
 
+    /// Made when first asked: it remembers each element that it has seen.
     private Matcher matcher() {
-        return Objects.requireNonNull(matcher);
+        Matcher made = matcher;
+        if (made == null) {
+            made = Objects.requireNonNull(matching).get();
+            matcher = made;
+        }
+        return made;
     }
 
-    private Kin kin(Element element) {
-        Kin found = kin.get(element);
+    private Kinship.Kin kin(Element element) {
+        Kinship.Kin found = kin.get(element);
         if (found == null) {
-            Kin parent = element.getParentNode() instanceof Element outer ? kin(outer) : null;
-            Looks looks = new Looks(parent, element.getNodeName(), attributes(element));
-            found = known.get(looks);
-            if (found == null) {
-                places.asked = cascade.looksDown();
-                CascadedStyle style = matcher().getCascadedStyle(element, false);
-                found = new Kin(element, style);
-                if (!places.asked) {
-                    known.put(looks, found);
-                }
-            }
+            found = find(element);
             kin.put(element, found);
         }
         return found;
     }
 
-    private static String attributes(Element element) {
-        NamedNodeMap attributes = element.getAttributes();
-        if (attributes.getLength() == 0) {
-            return "";
+    private Kinship.Kin find(Element element) {
+        Kinship.Kin parent =
+                element.getParentNode() instanceof Element outer ? kin(outer) : kinship.nobody();
+        return kinship.kin(parent, element, places::edges, this::ask);
+    }
+
+    private Kinship.Answer ask(Element element) {
+        if (element.getParentNode() instanceof Element outer) {
+            // what is asked of those around it is not asked of it
+            matcher().getCascadedStyle(outer, false);
         }
-        StringBuilder all = new StringBuilder();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            Node attribute = attributes.item(i);
-            all.append(attribute.getNodeName())
-                    .append('=')
-                    .append(attribute.getNodeValue())
-                    // XML has no such character
-                    .append('\0');
-        }
-        return all.toString();
+        places.asked = cascade.looksDown() ? Kinship.Asked.ALL : Kinship.Asked.NOTHING;
+        CascadedStyle style = matcher().getCascadedStyle(element, false);
+        return new Kinship.Answer(style, places.asked);
     }
 
     @Override
     public CascadedStyle getCascadedStyle(@Nullable Element element, boolean restyle) {
-        return element == null ? CascadedStyle.emptyCascadedStyle : kin(element).style;
+        return element == null ? CascadedStyle.emptyCascadedStyle : kin(element).style();
     }
 
     @Override
     public @Nullable CascadedStyle getPseudoElementStyle(Node node, String name) {
         Element element = node instanceof Element e ? e : (Element) node.getParentNode();
-        Kin like = kin(element);
-        CascadedStyle known = like.generated.get(name);
-        if (known != null) {
-            return known;
-        }
-        CascadedStyle found = matcher().getPECascadedStyle(like.first, name);
-        if (found != null) {
-            like.generated.put(name, found);
-        }
-        return found;
+        return kin(element)
+                .generated(
+                        name,
+                        () -> Optional.ofNullable(matcher().getPECascadedStyle(element, name)))
+                .orElse(null);
     }
 
     @Override
     public PageInfo getPageStyle(@Nullable String name, String pseudoPage) {
-        return matcher().getPageCascadedStyle(name, pseudoPage);
+        return kinship.page(
+                name, pseudoPage, () -> matcher().getPageCascadedStyle(name, pseudoPage));
     }
 
     @Override
     public List<FontFaceRule> getFontFaceRules() {
-        return matcher().getFontFaceRules();
+        return cascade.sheets().stream()
+                .flatMap(sheet -> sheet.getFontFaceRules().stream())
+                .toList();
     }
 
     @Override
