@@ -11,7 +11,6 @@ import org.w3c.dom.Node;
 /// them from. Where it finds none, it looks for headings by itself: with two patterns at every
 /// element and a walk over every box, a twentieth of the whole time of a long report.
 final class Bookmarks {
-    private static final String HEADING = "h[1-6]";
     private static final int LONGEST = 200;
 
     private record Level(int depth, Element mark) {}
@@ -41,12 +40,19 @@ final class Bookmarks {
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element child) {
                 String name = child.getNodeName();
-                if (name.length() == 2 && name.matches(HEADING)) {
+                if (isHeading(name)) {
                     mark(child, name.charAt(1) - '0');
                 }
                 walk(child);
             }
         }
+    }
+
+    private static boolean isHeading(String name) {
+        return name.length() == 2
+                && name.charAt(0) == 'h'
+                && name.charAt(1) >= '1'
+                && name.charAt(1) <= '6';
     }
 
     /// A heading belongs to the nearest of a higher rank before it.

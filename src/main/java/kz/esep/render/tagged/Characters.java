@@ -31,7 +31,11 @@ final class Characters {
     /// Wraps characters that only the fallback font has in a span that asks for it, and the word
     /// around them in one that keeps it together.
     void prepare(Element element) {
-        for (Node node : Dom.children(element).toList()) {
+        Node next = element.getFirstChild();
+        while (next != null) {
+            Node node = next;
+            // the node may be replaced
+            next = node.getNextSibling();
             if (node instanceof Text text) {
                 prepare(text);
             } else if (node instanceof Element child && !child.getNodeName().equals("svg")) {

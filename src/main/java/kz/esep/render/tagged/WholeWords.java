@@ -29,6 +29,9 @@ final class WholeWords implements LineBreakingStrategy {
     @Override
     public BreakPointsProvider getBreakPointsProvider(
             String text, String language, CalculatedStyle style) {
+        if (PlainWords.are(text)) {
+            return new PlainWords(text);
+        }
         BreakPointsProvider points = anyWhere.getBreakPointsProvider(text, language, style);
         if (!hasInner(text)) {
             return points;
