@@ -22,7 +22,12 @@ final class Press {
     }
 
     void print(String xhtml, Instant modified, OutputStream out) throws IOException {
-        pdf.get().write(xhtml, modified, out);
+        print(xhtml, xhtml, modified, out);
+    }
+
+    /// @param name tells the text from all others
+    void print(String xhtml, String name, Instant modified, OutputStream out) throws IOException {
+        pdf.get().write(xhtml, name, modified, out);
     }
 
     boolean shows(int codePoint) {

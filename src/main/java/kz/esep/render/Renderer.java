@@ -91,8 +91,9 @@ public final class Renderer {
         String template = template(document);
         String page = page(document, model);
         try {
-            press.print(Lines.kept(page), provenance.asOf(), out);
-            return Sha256.of(page);
+            String content = Sha256.of(page);
+            press.print(Lines.kept(page), content, provenance.asOf(), out);
+            return content;
         } catch (MissingGlyphException e) {
             throw TemplateMistake.of(template, e);
         } catch (IllegalArgumentException e) {

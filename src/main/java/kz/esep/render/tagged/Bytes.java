@@ -37,6 +37,28 @@ final class Bytes extends ByteBuffer {
         return this;
     }
 
+    Bytes space() {
+        append((byte) ' ');
+        return this;
+    }
+
+    /// As a decimal number of what they are hundredths of.
+    Bytes hundredths(int hundredths) {
+        if (hundredths < 0) {
+            append((byte) '-');
+        }
+        int positive = Math.abs(hundredths);
+        number(positive / 100);
+        int rest = positive % 100;
+        if (rest > 0) {
+            append((byte) '.').append((byte) ('0' + rest / 10));
+            if (rest % 10 > 0) {
+                append((byte) ('0' + rest % 10));
+            }
+        }
+        return this;
+    }
+
     Bytes reference(int object) {
         return number(object).text(REFERENCE);
     }

@@ -34,6 +34,7 @@ final class Conformance implements PDFCreationListener {
     private final Element body;
     private final DocumentInfo info;
     private final TaggedDevice device;
+    private final Fonts fonts;
     private final Instant modified;
     private final byte[] identity;
 
@@ -42,11 +43,13 @@ final class Conformance implements PDFCreationListener {
             Element body,
             DocumentInfo info,
             TaggedDevice device,
+            Fonts fonts,
             Instant modified,
             byte[] identity) {
         this.body = body;
         this.info = info;
         this.device = device;
+        this.fonts = fonts;
         this.modified = modified;
         this.identity = Arrays.copyOf(identity, 16);
     }
@@ -100,6 +103,6 @@ final class Conformance implements PDFCreationListener {
 
     @Override
     public void onClose(ITextRenderer renderer) {
-        // all is said
+        fonts.finish();
     }
 }

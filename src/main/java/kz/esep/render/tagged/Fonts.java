@@ -74,12 +74,24 @@ final class Fonts {
     private final BitSet common = new BitSet();
     private final BitSet had = new BitSet();
     private final IdentityHashMap<FontDescription, BitSet> shown = new IdentityHashMap<>();
+    private final IdentityHashMap<FontDescription, Letters> letters = new IdentityHashMap<>();
     private byte[] seed = new byte[1];
 
     /// Makes ready for a document: the same document names its subsets the same way each time.
     void begin(byte[] documentHash) {
         seed = documentHash;
         parsed.forEach(faces -> faces.values().forEach(font -> nameSubset(font.getFont())));
+        letters.values().forEach(Letters::begin);
+    }
+
+    /// To be called when all of a document is painted.
+    void finish() {
+        letters.values().forEach(Letters::finish);
+    }
+
+    /// How a face's letters are written.
+    Letters letters(FontDescription face) {
+        return Objects.requireNonNull(letters.get(face));
     }
 
     private static Map<Family, FontDescription> faces() {
@@ -106,8 +118,12 @@ final class Fonts {
                     BaseFont.createFont(
                             file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
             font.setIncludeCidSet(false);
+            font.setCompressionLevel(TaggedPdf.COMPRESSION);
             nameSubset(font);
-            return TrueTypeUtil.extractDescription(file, bytes, font, false, null, null);
+            FontDescription face =
+                    TrueTypeUtil.extractDescription(file, bytes, font, false, null, null);
+            letters.put(face, new Letters(font, new AdvanceWidths(bytes)));
+            return face;
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

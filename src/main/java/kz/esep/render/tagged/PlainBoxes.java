@@ -67,28 +67,40 @@ abstract class PlainBoxes extends ITextOutputDevice {
 
     @Override
     public void fill(Shape shape) {
-        if (shape instanceof Rectangle box && isUpright(getTransform())) {
-            // only sets the colour
-            super.fill(NOTHING);
-            fill(box, getTransform());
+        if (shape instanceof Rectangle box && isUpright()) {
+            useColor();
+            fill(
+                    new Filled(
+                            across(box.x),
+                            up(box.y + box.height),
+                            across(box.x + box.width),
+                            up(box.y)));
         } else {
             super.fill(shape);
         }
     }
 
-    private static boolean isUpright(AffineTransform transform) {
-        return transform.getShearX() == 0 && transform.getShearY() == 0;
+    /// Sees to it that what is filled or written next has the colour that was set.
+    void useColor() {
+        super.fill(NOTHING);
     }
 
-    private void fill(Rectangle box, AffineTransform to) {
-        double left = to.getScaleX() * box.x + to.getTranslateX();
-        double top = pageHeight - to.getScaleY() * box.y - to.getTranslateY();
-        fill(
-                new Filled(
-                        hundredths(left),
-                        hundredths(top - to.getScaleY() * box.height),
-                        hundredths(left + to.getScaleX() * box.width),
-                        hundredths(top)));
+    /// Whether what lies flat in the layout lies flat on the page.
+    boolean isUpright() {
+        AffineTransform to = getTransform();
+        return to.getShearX() == 0 && to.getShearY() == 0;
+    }
+
+    /// Where on the page a place of the layout is, in hundredths of a point from the left.
+    int across(double x) {
+        AffineTransform to = getTransform();
+        return hundredths(to.getScaleX() * x + to.getTranslateX());
+    }
+
+    /// Where on the page a place of the layout is, in hundredths of a point from the bottom.
+    int up(double y) {
+        AffineTransform to = getTransform();
+        return hundredths(pageHeight - to.getScaleY() * y - to.getTranslateY());
     }
 
     private void fill(Filled next) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.w3c.dom.Element;
+import org.xhtmlrenderer.pdf.FontDescription;
 
 /// Draws as much of SVG as charts need, as vectors: `g`, `rect` (with `rx`), `line`, `polyline`,
 /// `polygon`, `circle`, `path` of absolute M, L, C and Z, and `text` with `text-anchor` and
@@ -196,6 +197,8 @@ final class SvgDrawing {
         content.beginText();
         content.setTextMatrix(1, 0, 0, -1, (float) x, number(text, "y"));
         for (Fonts.Run run : runs) {
+            // the last one's face has the space below, too
+            fonts.letters(face(run, bold)).hear(run.text() + " ", content);
             content.setFontAndSize(font(run, bold), size);
             content.showText(run.text());
         }
@@ -205,7 +208,11 @@ final class SvgDrawing {
     }
 
     private BaseFont font(Fonts.Run run, boolean bold) {
-        return fonts.face(run.family(), bold, false).getFont();
+        return face(run, bold).getFont();
+    }
+
+    private FontDescription face(Fonts.Run run, boolean bold) {
+        return fonts.face(run.family(), bold, false);
     }
 
     private static void transform(String text, PdfContentByte content) {

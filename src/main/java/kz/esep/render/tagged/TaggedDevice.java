@@ -16,7 +16,6 @@ import org.w3c.dom.Text;
 import org.xhtmlrenderer.css.style.CalculatedStyle;
 import org.xhtmlrenderer.extend.FSImage;
 import org.xhtmlrenderer.layout.Layer;
-import org.xhtmlrenderer.pdf.ITextFSFont;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.InlineLayoutBox;
@@ -27,7 +26,7 @@ import org.xhtmlrenderer.render.RenderingContext;
 /// Paints pages so that everything on them has an owner: a place in the structure tree, or
 /// decoration. Each owner's painting stands in one marked-content sequence, opened and closed only
 /// where the owner changes.
-final class TaggedDevice extends PlainBoxes {
+final class TaggedDevice extends PlainText {
     /// Who owns what is painted.
     sealed interface Owner permits Slot, Decoration {}
 
@@ -50,11 +49,9 @@ final class TaggedDevice extends PlainBoxes {
     private static final byte[] END = Bytes.ascii("EMC\n");
 
     private final Lines lines = new Lines();
-    private final Fonts fonts;
     private final Bytes begin = new Bytes();
     private @Nullable StructureTree tree;
     private @Nullable Box root;
-    private @Nullable ITextFSFont font;
     private @Nullable Owner open;
     private @Nullable Source source;
     private @Nullable Slot place;
@@ -62,8 +59,7 @@ final class TaggedDevice extends PlainBoxes {
     private String wordBreak = "";
 
     TaggedDevice(float dotsPerPoint, Fonts fonts) {
-        super(dotsPerPoint);
-        this.fonts = fonts;
+        super(dotsPerPoint, fonts);
     }
 
     /// To be called when the writer is there and nothing is painted yet.
@@ -174,15 +170,7 @@ final class TaggedDevice extends PlainBoxes {
     }
 
     @Override
-    public void setFont(ITextFSFont newFont) {
-        font = newFont;
-        super.setFont(newFont);
-    }
-
-    @Override
     public void drawString(String text, float x, float y, @Nullable JustificationInfo info) {
-        fonts.check(text, Objects.requireNonNull(font).getFontDescription());
-        content();
         String words = wordBreak.isEmpty() ? text : text + wordBreak;
         super.drawString(words, x, y, info == null || isTorn(text) ? null : info);
     }

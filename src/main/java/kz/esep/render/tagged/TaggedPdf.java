@@ -59,7 +59,16 @@ public final class TaggedPdf {
     /// @throws IllegalArgumentException if the document is not well-formed or lacks what
     ///   accessibility needs: a title, a language, words for a picture, the target of a link
     public int write(String xhtml, Instant modified, OutputStream out) throws IOException {
-        byte[] identity = sha256(xhtml, modified);
+        return write(xhtml, xhtml, modified, out);
+    }
+
+    /// Writes a document that its name tells from all others, as a checksum of its text does.
+    ///
+    /// @param name the same text, the same name
+    /// @see #write(String, Instant, OutputStream)
+    public int write(String xhtml, String name, Instant modified, OutputStream out)
+            throws IOException {
+        byte[] identity = sha256(name, modified);
         fonts.begin(identity);
         Document document = dom.parse(xhtml);
         DocumentInfo info = DocumentInfo.of(document);
@@ -87,8 +96,8 @@ public final class TaggedPdf {
         renderer.setPDFProducer(Xmp.PRODUCER);
         renderer.setPDFCreator(info.creator());
         renderer.setCompression(COMPRESSION);
-        renderer.setListener(new Conformance(body, info, device, modified, identity));
-        renderer.setDocument(document);
+        renderer.setListener(new Conformance(body, info, device, fonts, modified, identity));
+        renderer.setDocument(document, null, new Names());
         renderer.layout();
         ByteBuffer file = new ByteBuffer(FILE);
         renderer.createPDF(file);

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfName;
@@ -14,11 +13,9 @@ import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xhtmlrenderer.pdf.ITextFSFont;
 import org.xhtmlrenderer.pdf.ITextFontResolver;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.PDFCreationListener;
-import org.xhtmlrenderer.render.JustificationInfo;
 
 /// The same documents by the same libraries, fonts, compression and short cuts, with the same
 /// pages, no character lost, and the same metadata and colour profile, but without a single tag:
@@ -30,30 +27,15 @@ public final class Untagged {
     /// Zlib's level, as of the tagged ones.
     public static final int COMPRESSION = TaggedPdf.COMPRESSION;
 
-    private static final class Device extends PlainBoxes {
-        private final Fonts fonts;
-        private @Nullable ITextFSFont font;
-
+    private static final class Device extends PlainText {
         Device(Fonts fonts) {
-            super(ITextRenderer.DEFAULT_DOTS_PER_POINT);
-            this.fonts = fonts;
-        }
-
-        @Override
-        public void setFont(ITextFSFont newFont) {
-            font = newFont;
-            super.setFont(newFont);
-        }
-
-        @Override
-        public void drawString(String text, float x, float y, @Nullable JustificationInfo info) {
-            fonts.check(text, Objects.requireNonNull(font).getFontDescription());
-            super.drawString(text, x, y, info);
+            super(ITextRenderer.DEFAULT_DOTS_PER_POINT, fonts);
         }
     }
 
     /// What PDF/A-2 asks of a file without structure.
-    private record Metadata(DocumentInfo info, Instant modified) implements PDFCreationListener {
+    private record Metadata(DocumentInfo info, Instant modified, Fonts fonts)
+            implements PDFCreationListener {
         @Override
         public void preOpen(ITextRenderer renderer) {
             PdfWriter writer = Objects.requireNonNull(renderer.getWriter());
@@ -73,7 +55,9 @@ public final class Untagged {
         }
 
         @Override
-        public void onClose(ITextRenderer renderer) {}
+        public void onClose(ITextRenderer renderer) {
+            fonts.finish();
+        }
     }
 
     private final Dom dom = new Dom();
@@ -109,8 +93,8 @@ public final class Untagged {
         renderer.getSharedContext().setLineBreakingStrategy(new WholeWords());
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setCompression(COMPRESSION);
-        renderer.setListener(new Metadata(DocumentInfo.of(document), modified));
-        renderer.setDocument(document);
+        renderer.setListener(new Metadata(DocumentInfo.of(document), modified, fonts));
+        renderer.setDocument(document, null, new Names());
         renderer.layout();
         renderer.createPDF(out);
     }
