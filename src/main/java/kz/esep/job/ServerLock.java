@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One at a time on one PostgreSQL, from whichever machine: an advisory lock that the server frees
 /// when the connection ends, and so when its process dies.
@@ -18,6 +20,8 @@ import java.util.Optional;
 final class ServerLock implements RunGuard, AutoCloseable {
 
     private static final int SECONDS_TO_ANSWER = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerLock.class);
 
     private final Connection connection;
 
@@ -96,8 +100,14 @@ final class ServerLock implements RunGuard, AutoCloseable {
         }
     }
 
+    /// The server ends a session some time after it was left, and would keep the lock till then.
     @Override
     public void close() throws SQLException {
-        connection.close();
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock_all()");
+        } catch (SQLException e) {
+            LOG.debug("The session ended, and the lock with it", e);
+        }
     }
 }
