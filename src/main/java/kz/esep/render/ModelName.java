@@ -71,7 +71,8 @@ final class ModelName {
             };
 
     private final MessageDigest digest = Sha256.digest();
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private final byte[] buffer = new byte[BUFFER];
+    private int filled;
     private final Shared shared;
     private @Nullable Class<?> unknown;
 
@@ -129,20 +130,18 @@ final class ModelName {
                 mark('?');
                 add(maybe.orElse(null));
             }
-            case Integer number -> room('I', Integer.BYTES).putInt(number);
-            case Long number -> room('J', Long.BYTES).putLong(number);
+            case Integer number -> number('I', number);
+            case Long number -> number('J', number);
             case Boolean yes -> mark(yes ? 'T' : 'F');
             case BigDecimal number -> text('N', number.toString());
-            case LocalDate day -> room('D', Long.BYTES).putLong(day.toEpochDay());
-            case MonthDay day ->
-                    room('Y', Integer.BYTES)
-                            .putInt(day.getMonthValue() * 100 + day.getDayOfMonth());
+            case LocalDate day -> number('D', day.toEpochDay());
+            case MonthDay day -> text('Y', day.toString());
             case LocalDateTime time -> {
-                room('L', Long.BYTES).putLong(time.toLocalTime().toNanoOfDay());
+                number('L', time.toLocalTime().toNanoOfDay());
                 add(time.toLocalDate());
             }
             case Instant time -> {
-                room('M', Long.BYTES).putLong(time.getEpochSecond());
+                number('M', time.getEpochSecond());
                 add(time.getNano());
             }
             case ZoneId zone -> text('Z', zone.getId());
@@ -174,7 +173,8 @@ final class ModelName {
 
     private Shape shape(char mark, Class<?> type) {
         Shape shape = SHAPES.get(type);
-        room(mark, 2 * Long.BYTES).putLong(shape.first()).putLong(shape.second());
+        number(mark, shape.first());
+        number(shape.second());
         return shape;
     }
 
@@ -190,7 +190,7 @@ final class ModelName {
 
     private void map(Map<?, ?> map) {
         if (map instanceof SequencedMap || map instanceof EnumMap) {
-            room('P', Integer.BYTES).putInt(map.size());
+            number('P', map.size());
             map.forEach((key, value) -> {
                 add(key);
                 add(value);
@@ -206,10 +206,10 @@ final class ModelName {
 
     private void collection(Collection<?> many) {
         if (many instanceof List) {
-            room('C', Integer.BYTES).putInt(many.size());
+            number('C', many.size());
             many.forEach(this::add);
         } else if (many instanceof SequencedSet || many instanceof EnumSet) {
-            room('Q', Integer.BYTES).putInt(many.size());
+            number('Q', many.size());
             many.forEach(this::add);
         } else {
             shuffled('q', many, many.stream());
@@ -227,36 +227,47 @@ final class ModelName {
         elements.forEach(element ->
                 of(element, shared).ifPresentOrElse(names::add, () -> unknown = many.getClass()));
         names.sort(null);
-        room(mark, Integer.BYTES).putInt(names.size());
+        number(mark, names.size());
         names.forEach(name -> text('S', name));
     }
 
     /// As Java has it, for UTF-8 has no bytes for half a pair of surrogates.
     private void text(char mark, String text) {
-        room(mark, Integer.BYTES).putInt(text.length());
+        number(mark, text.length());
         for (int i = 0; i < text.length(); i++) {
-            if (buffer.remaining() < Character.BYTES) {
-                flush();
-            }
-            buffer.putChar(text.charAt(i));
+            char letter = text.charAt(i);
+            room(Character.BYTES);
+            buffer[filled++] = (byte) (letter >> Byte.SIZE);
+            buffer[filled++] = (byte) letter;
+        }
+    }
+
+    private void number(char mark, long number) {
+        mark(mark);
+        number(number);
+    }
+
+    private void number(long number) {
+        room(Long.BYTES);
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            buffer[filled++] = (byte) (number >> shift);
         }
     }
 
     private void mark(char mark) {
-        room(mark, 0);
+        room(1);
+        buffer[filled++] = (byte) mark;
     }
 
-    /// @param bytes that follow at once
-    private ByteBuffer room(char mark, int bytes) {
-        if (buffer.remaining() < 1 + bytes) {
+    private void room(int bytes) {
+        if (buffer.length - filled < bytes) {
             flush();
         }
-        return buffer.put((byte) mark);
     }
 
     private void flush() {
-        digest.update(buffer.array(), 0, buffer.position());
-        buffer.clear();
+        digest.update(buffer, 0, filled);
+        filled = 0;
     }
 
     /// How an instance of a class goes in.
