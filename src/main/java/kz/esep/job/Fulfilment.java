@@ -17,6 +17,7 @@ import kz.esep.plan.Plan;
 import kz.esep.plan.PlanChanges;
 import kz.esep.plan.Redaction;
 import kz.esep.plan.ReportingCycle;
+import kz.esep.reconcile.ClaimsByYear;
 import kz.esep.reconcile.Facts;
 import kz.esep.reconcile.Reconciler;
 import kz.esep.reconcile.Reconciliation;
@@ -167,9 +168,13 @@ final class Fulfilment {
                 facts(period, asOf, known.files().outcomes(concerned(period, asOf))));
     }
 
-    /// The same statuses and figures, without the claims' words.
+    /// The same statuses and figures, without the claims' words, and without the claims that decide
+    /// nothing.
     Reconciliation figures(Period period, Instant asOf) {
+        List<FileOutcome> read = known.files().wordless(concerned(period, asOf));
         return Reconciler.reconcile(
-                facts(period, asOf, known.files().wordless(concerned(period, asOf))));
+                facts(period, asOf, read.stream().map(file -> file.with(List.of())).toList()),
+                ClaimsByYear.of(read),
+                (_, _) -> false);
     }
 }

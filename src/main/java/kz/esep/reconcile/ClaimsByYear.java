@@ -26,7 +26,7 @@ public record ClaimsByYear(SortedSet<Integer> years, IntFunction<List<FileOutcom
     /// Those of files that are held anyway.
     ///
     /// @param files in any order, which is kept
-    static ClaimsByYear of(List<FileOutcome> files) {
+    public static ClaimsByYear of(List<FileOutcome> files) {
         SortedMap<Integer, List<FileOutcome>> byYear = new TreeMap<>();
         for (FileOutcome file : files) {
             SortedMap<Integer, List<Claim>> claims = new TreeMap<>();

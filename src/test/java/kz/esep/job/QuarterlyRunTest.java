@@ -219,6 +219,7 @@ class QuarterlyRunTest {
         assertThat(Reachable.count(Claim.class, published.reconciliation())).isEqualTo(3);
         assertThat(published.reconciliation().conservation().accepted()).isEqualTo(5);
         assertThat(again.already()).isTrue();
+        assertThat(Reachable.count(Claim.class, again.reconciliation())).isEqualTo(3);
         assertThat(words(again)).hasSize(3).allMatch(words -> words.endsWith(".txt: …"));
         assertThat(again.reconciliation().conservation())
                 .isEqualTo(published.reconciliation().conservation());
