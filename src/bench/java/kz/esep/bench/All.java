@@ -24,7 +24,7 @@ final class All {
             List.of(
                     new Bench("Parts", "-Xmx512m", List.of("-wi", "3", "-i", "5", "-w", "2", "-r", "2")),
                     new Bench("Workbooks", "-Xmx512m", List.of()),
-                    new Bench("Pdf", "-Xmx64m", List.of()),
+                    new Bench("Pdf", "-Xmx128m", List.of()),
                     new Bench("PdfBatch", "-Xmx64m", List.of()),
                     new Bench("Xlsx", "-Xmx256m", List.of()),
                     new Bench("IntakePeers", "-Xmx512m", List.of()),
