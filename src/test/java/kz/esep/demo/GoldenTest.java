@@ -19,6 +19,7 @@ import kz.esep.render.Format;
 import kz.esep.render.Kind;
 import kz.esep.render.Receipts;
 import kz.esep.render.Renderer;
+import kz.esep.render.tagged.CutText;
 import kz.esep.render.tagged.PageEnds;
 import kz.esep.render.tagged.SourceText;
 import kz.esep.render.xlsx.Listing;
@@ -143,19 +144,21 @@ class GoldenTest {
     /// In all documents of the quarter and of the year.
     @ParameterizedTest
     @ValueSource(strings = {"2024-Q4", "2024"})
-    void leavesNoHeadingCaptionOrTableHeadAtAPagesFoot(String period) throws IOException {
+    void partsNothingAtAPagesFootAndCutsNoWordOff(String period) throws IOException {
         Reports all = Demonstration.reports(desk.orElseThrow(), Period.parse(period).orElseThrow());
         Renderer renderer = new Renderer(TEMPLATES);
-        List<String> parted = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
         for (DocumentId document : Renderer.documents(all)) {
             if (document.format() == Format.PDF) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 renderer.write(document, all, out);
                 PageEnds.parted(out.toByteArray())
-                        .forEach(head -> parted.add(document.path() + ", " + head));
+                        .forEach(head -> wrong.add(document.path() + ", " + head));
+                CutText.in(out.toByteArray())
+                        .forEach(word -> wrong.add(document.path() + ", cut off on " + word));
             }
         }
-        assertThat(parted).isEmpty();
+        assertThat(wrong).isEmpty();
     }
 
     private static byte[] written(DocumentId document) throws IOException {

@@ -21,6 +21,7 @@ import kz.esep.intake.FileOutcome;
 import kz.esep.language.Language;
 import kz.esep.reconcile.Reconciliation;
 import kz.esep.render.tagged.CellText;
+import kz.esep.render.tagged.CutText;
 import kz.esep.render.tagged.PageEnds;
 import kz.esep.render.tagged.PdfStructure;
 import kz.esep.render.tagged.SourceText;
@@ -384,6 +385,13 @@ class EveryPdfTest {
     @MethodSource("oneOfEachKind")
     void keepsTheWordsOfACellInIt(Paper paper) throws IOException {
         assertThat(CellText.spilled(paper.pdf())).isEmpty();
+    }
+
+    /// A number's heading too long for the first column would lose its beginning at the margin.
+    @ParameterizedTest
+    @MethodSource("oneOfEachKind")
+    void cutsNoWordOff(Paper paper) throws IOException {
+        assertThat(CutText.in(paper.pdf())).isEmpty();
     }
 
     @ParameterizedTest
