@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import kz.esep.bench.JasperXlsxPeer.Column;
 import kz.esep.render.xlsx.XlsxWriter;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperReport;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -30,6 +36,17 @@ final class XlsxPeers {
         "№", "Код", "Орган", "Файл", "Дата", "План", "Доля", "Что не так"
     };
     private static final int[] WIDTHS = {8, 14, 24, 24, 12, 12, 10, 60};
+
+    private static final List<Column<Line>> COLUMNS =
+            List.of(
+                    Column.count(HEAD[0], WIDTHS[0], Line::number),
+                    Column.text(HEAD[1], WIDTHS[1], Line::code),
+                    Column.text(HEAD[2], WIDTHS[2], Line::agency),
+                    Column.text(HEAD[3], WIDTHS[3], Line::file),
+                    Column.day(HEAD[4], WIDTHS[4], line -> Date.valueOf(line.day())),
+                    Column.number(HEAD[5], WIDTHS[5], "0.0", Line::planned),
+                    Column.number(HEAD[6], WIDTHS[6], "0.0%", line -> line.percent().movePointLeft(2)),
+                    Column.text(HEAD[7], WIDTHS[7], Line::words));
 
     private XlsxPeers() {}
 
@@ -67,6 +84,7 @@ final class XlsxPeers {
                         "memory asked for, MiB",
                         "bytes",
                         "ours is so many times its CPU");
+        JasperReport jasper = JasperXlsxPeer.compiled(COLUMNS);
         for (int count : new int[] {90, rows}) {
             boolean few = count < 1000;
             Map<String, Race.Result> results =
@@ -75,6 +93,7 @@ final class XlsxPeers {
                             .with("fastexcel", _ -> fastexcel(count))
                             .with("POI, SXSSF", _ -> poi(count, new SXSSFWorkbook(100)))
                             .with("POI, XSSF", _ -> poi(count, new XSSFWorkbook()))
+                            .with("JasperReports", _ -> jasper(jasper, count))
                             .run(few ? 40 : 1, few ? 41 : rounds);
             Race.Result ours = Objects.requireNonNull(results.get("Esep, from markup"));
             results.forEach((name, result) ->
@@ -171,6 +190,13 @@ final class XlsxPeers {
                 default -> style.set();
             }
         }
+    }
+
+    private static long jasper(JasperReport report, int rows) throws JRException {
+        Counting out = new Counting();
+        JasperXlsxPeer.write(
+                report, COLUMNS, () -> IntStream.range(0, rows).mapToObj(Line::of).iterator(), out);
+        return out.bytes;
     }
 
     private static long poi(int rows, Workbook made) throws IOException {
