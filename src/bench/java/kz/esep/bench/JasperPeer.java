@@ -36,6 +36,9 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 /// JasperReports: the report compiled once, filled and exported for each document.
 final class JasperPeer {
 
+    /// Behind the headings of columns.
+    static final Color HEAD = new Color(0xeaf1f3);
+
     private static final int WIDTH = 774;
 
     private final JasperReport report;
@@ -95,12 +98,7 @@ final class JasperPeer {
         design.setTopMargin(48);
         design.setBottomMargin(45);
         design.setColumnWidth(WIDTH);
-        JRDesignStyle base = new JRDesignStyle();
-        base.setName("base");
-        base.setDefault(true);
-        base.setFontName("Liberation Sans");
-        base.setFontSize(8f);
-        design.addStyle(base);
+        design.addStyle(base());
         for (String name : List.of("title", "p0", "p1")) {
             var parameter = new net.sf.jasperreports.engine.design.JRDesignParameter();
             parameter.setName(name);
@@ -142,7 +140,7 @@ final class JasperPeer {
             name.setText(Content.COLUMNS.get(column));
             place(name, x, 0, width, 18, 8, true);
             name.setMode(ModeEnum.OPAQUE);
-            name.setBackcolor(new Color(0xeaf1f3));
+            name.setBackcolor(HEAD);
             name.getLineBox().getBottomPen().setLineWidth(0.8f);
             name.getLineBox().getTopPen().setLineWidth(0.8f);
             names.addElement(name);
@@ -182,7 +180,17 @@ final class JasperPeer {
         }
     }
 
-    private static JRDesignBand band(int height) {
+    /// The style of whatever has no other.
+    static JRDesignStyle base() {
+        JRDesignStyle base = new JRDesignStyle();
+        base.setName("base");
+        base.setDefault(true);
+        base.setFontName("Liberation Sans");
+        base.setFontSize(8f);
+        return base;
+    }
+
+    static JRDesignBand band(int height) {
         JRDesignBand band = new JRDesignBand();
         band.setHeight(height);
         band.setSplitType(net.sf.jasperreports.engine.type.SplitTypeEnum.PREVENT);

@@ -1,6 +1,5 @@
 package kz.esep.bench;
 
-import java.awt.Color;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -19,7 +18,6 @@ import net.sf.jasperreports.engine.design.JRDesignExpression;
 import net.sf.jasperreports.engine.design.JRDesignField;
 import net.sf.jasperreports.engine.design.JRDesignSection;
 import net.sf.jasperreports.engine.design.JRDesignStaticText;
-import net.sf.jasperreports.engine.design.JRDesignStyle;
 import net.sf.jasperreports.engine.design.JRDesignTextElement;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
@@ -74,18 +72,14 @@ final class JasperXlsxPeer {
         design.setBottomMargin(0);
         design.setIgnorePagination(true);
         design.setProperty(FREEZE, "2");
-        JRDesignStyle base = new JRDesignStyle();
-        base.setName("base");
-        base.setDefault(true);
-        base.setFontName("Liberation Sans");
-        base.setFontSize(8f);
-        design.addStyle(base);
-        JRDesignBand head = band();
-        JRDesignBand detail = band();
+        design.addStyle(JasperPeer.base());
+        JRDesignBand head = JasperPeer.band(HEIGHT);
+        JRDesignBand detail = JasperPeer.band(HEIGHT);
         int x = 0;
         for (int i = 0; i < columns.size(); i++) {
             Column<T> column = columns.get(i);
             String name = "c" + i;
+            int across = column.width() * LETTER;
             JRDesignField field = new JRDesignField();
             field.setName(name);
             field.setValueClass(column.type());
@@ -95,11 +89,11 @@ final class JasperXlsxPeer {
             heading.setText(column.heading());
             heading.setBold(true);
             heading.setMode(ModeEnum.OPAQUE);
-            heading.setBackcolor(new Color(0xeaf1f3));
+            heading.setBackcolor(JasperPeer.HEAD);
             if (i == 0 || i == columns.size() - 1) {
                 heading.getPropertiesMap().setProperty(FILTER, i == 0 ? "Start" : "End");
             }
-            head.addElement(placed(heading, x, column.width() * LETTER));
+            head.addElement(placed(heading, x, across));
 
             JRDesignTextField cell = new JRDesignTextField();
             cell.setExpression(new JRDesignExpression("$F{" + name + "}"));
@@ -107,8 +101,8 @@ final class JasperXlsxPeer {
             if (!column.format().isEmpty()) {
                 cell.setPattern(column.format());
             }
-            detail.addElement(placed(cell, x, column.width() * LETTER));
-            x += column.width() * LETTER;
+            detail.addElement(placed(cell, x, across));
+            x += across;
         }
         design.setColumnHeader(head);
         ((JRDesignSection) design.getDetailSection()).addBand(detail);
@@ -151,12 +145,6 @@ final class JasperXlsxPeer {
         how.setOnePagePerSheet(false);
         exporter.setConfiguration(how);
         exporter.exportReport();
-    }
-
-    private static JRDesignBand band() {
-        JRDesignBand band = new JRDesignBand();
-        band.setHeight(HEIGHT);
-        return band;
     }
 
     private static JRDesignTextElement placed(JRDesignTextElement element, int x, int width) {

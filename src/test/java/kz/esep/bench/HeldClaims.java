@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import kz.esep.intake.FileOutcome;
 import kz.esep.intake.Received;
 import kz.esep.job.Desk;
@@ -73,9 +74,7 @@ final class HeldClaims {
 
     public static void main(String... sizes) throws Exception {
         HeldClaims bench = new HeldClaims();
-        List<String> all = new ArrayList<>(List.of(SMALLEST));
-        all.addAll(List.of(sizes));
-        for (String size : all) {
+        for (String size : Stream.concat(Stream.of(SMALLEST), Stream.of(sizes)).toList()) {
             String[] numbers = size.split("x", 2);
             bench.measure(
                     new SyntheticMinistry(

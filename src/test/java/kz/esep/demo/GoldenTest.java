@@ -152,9 +152,9 @@ class GoldenTest {
             if (document.format() == Format.PDF) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 renderer.write(document, all, out);
-                PageEnds.parted(out.toByteArray())
-                        .forEach(head -> wrong.add(document.path() + ", " + head));
-                CutText.in(out.toByteArray())
+                byte[] pdf = out.toByteArray();
+                PageEnds.parted(pdf).forEach(head -> wrong.add(document.path() + ", " + head));
+                CutText.in(pdf)
                         .forEach(word -> wrong.add(document.path() + ", cut off on " + word));
             }
         }
